@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { action } from '../action.ts'
+
+const countAll = sql<number>`count(*)`.as('n')
+
+/** Where one stands: the workspace, who "me" is, and how much is in it. */
+export const workspaceShow = action({
+  name: 'workspace.show',
+  says: 'The workspace you are in: its kind, who you are in it, and how much it holds.',
+  kind: 'read',
+  may: ['owner'],
+  input: z.object({}),
+  output: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    kind: z.enum(['personal', 'firm', 'programme']),
+    version: z.number().int(),
+    me: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    counts: z.object({
+      people: z.number(),
+      organizations: z.number(),
+      openings: z.number(),
+      invitations: z.number(),
+    }),
+  }),
+  async run({ tx }) {
+    const workspace = await tx.selectFrom('workspace').selectAll().executeTakeFirstOrThrow()
+    const me = await tx
+      .selectFrom('person')
+      .select(['id', 'name'])
+      .where('id', '=', workspace.me)
+      .executeTakeFirst()
+    const counts = await tx
+      .selectNoFrom((eb) => [
+        eb.selectFrom('person').where('merged_into', 'is', null).select(countAll).as('people'),
+        eb.selectFrom('organization').select(countAll).as('organizations'),
+        eb.selectFrom('opening').where('closed_at', 'is', null).select(countAll).as('openings'),
+        eb.selectFrom('invitation').select(countAll).as('invitations'),
+      ])
+      .executeTakeFirstOrThrow()
+    const { id, name, kind, version } = workspace
+    return { id, name, kind, version, me: me ?? null, counts: counts as Record<keyof typeof counts, number> }
+  },
+})

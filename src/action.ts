@@ -1,0 +1,178 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Engine } from './network/client.ts'
+import { Refusal } from './refusal.ts'
+import type { Store, Tx } from './store/db.ts'
+import { type Id, newId } from './store/ids.ts'
+
+// How a capability is declared, and the one gate that runs it:
+// validate, authorize, transaction, run, record, present.
+
+export type Role = 'owner'
+export type Door = 'http' | 'cli' | 'mcp' | 'demo'
+
+/** Who asks, at which door, in which workspace. */
+export type Caller = {
+  workspace: Id<'workspace'>
+  role: Role
+  name: string
+  door: Door
+  files?: GivenFile[]
+  progress?: (step: Progress) => void
+}
+
+export type GivenFile = { name: string; bytes: Uint8Array }
+export type Progress = { done: number; total: number; says: string }
+
+/** What a capability has in hand while it runs. Everything it reads and writes is one workspace's. */
+export type Context = {
+  tx: Tx
+  workspace: Id<'workspace'>
+  /** The jobseeker of a personal workspace, once known. */
+  me: Id<'person'> | null
+  /** How often the facts of the graph changed: what the engine must have seen before it answers. */
+  factsVersion: number
+  now: Date
+  engine: Engine
+  caller: Caller
+}
+
+/** For capabilities that take one transaction for each part of their work, such as each file of an import. */
+export type EachContext = Omit<Context, 'tx' | 'me' | 'factsVersion'> & {
+  files: GivenFile[]
+  progress: (step: Progress) => void
+  each<T>(work: (context: Context) => Promise<T>): Promise<T>
+}
+
+type Declared<Input extends z.ZodObject, Output extends z.ZodType> = {
+  /** `noun.verb`, as the user would say it. */
+  name: `${string}.${string}`
+  /** One sentence for the reference page, the command's help and the assistant. */
+  says: string
+  kind: 'read' | 'write'
+  input: Input
+  output: Output
+  may: readonly Role[]
+  /** Takes files: multipart over HTTP, local paths in the CLI, inline content over MCP. */
+  files?: { says: string }
+  /** Reports its progress: server-sent events over HTTP, a bar in the terminal. */
+  progress?: boolean
+  except?: Partial<Record<Exclude<Door, 'demo'>, string>>
+}
+
+export type Action<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = Declared<
+  Input,
+  Output
+> &
+  (
+    | { transaction?: 'one'; run(context: Context, input: z.output<Input>): Promise<z.input<Output>> }
+    | { transaction: 'each'; run(context: EachContext, input: z.output<Input>): Promise<z.input<Output>> }
+  )
+
+/** Declares a capability; its types follow from its schemas. */
+export const action = <Input extends z.ZodObject, Output extends z.ZodType>(
+  declared: Action<Input, Output>,
+): Action<Input, Output> => declared
+
+/** What the house stands on while it runs. */
+export type House = { store: Store; engine: Engine; now: () => Date }
+
+/** A change that was committed, for whoever follows along. */
+export type Committed = { workspace: Id<'workspace'>; version: number; capability: string }
+
+/**
+ * The gate. Runs one capability for one caller.
+ * @throws Refusal when the input, the caller or the facts do not allow it; nothing is then written.
+ */
+export async function perform<Input extends z.ZodObject, Output extends z.ZodType>(
+  house: House,
+  declared: Action<Input, Output>,
+  raw: unknown,
+  caller: Caller,
+): Promise<z.output<Output>> {
+  const input = validate(declared.input, raw)
+  authorize(declared, caller)
+  const answer = await runInTransaction(house, declared, input, caller)
+  return declared.output.parse(answer)
+}
+
+function validate<Input extends z.ZodObject>(schema: Input, raw: unknown): z.output<Input> {
+  const parsed = schema.strict().safeParse(raw)
+  if (parsed.success) return parsed.data as z.output<Input>
+  const issue = parsed.error.issues[0]!
+  const at = issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : 'input')
+  throw new Refusal('invalid-input', `${at}: ${issue.message}`, at)
+}
+
+function authorize(declared: Pick<Action, 'name' | 'may'>, caller: Caller): void {
+  if (declared.may.includes(caller.role)) return
+  throw new Refusal('forbidden', `${caller.name} may not use ${declared.name}`)
+}
+
+async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodType>(
+  house: House,
+  declared: Action<Input, Output>,
+  input: z.output<Input>,
+  caller: Caller,
+): Promise<z.input<Output>> {
+  const base = { workspace: caller.workspace, now: house.now(), engine: house.engine, caller }
+  const each = <T>(work: (context: Context) => Promise<T>): Promise<T> =>
+    house.store.inWorkspace(caller.workspace, async (tx, written) => {
+      const { me, facts_version } = await workspaceRow(tx)
+      const result = await work({ ...base, tx, me, factsVersion: facts_version })
+      await record(tx, declared, input, base, written)
+      return result
+    })
+  if (declared.transaction !== 'each') return each((context) => declared.run(context, input))
+  const { files = [], progress = () => {} } = caller
+  return declared.run({ ...base, files, progress, each }, input)
+}
+
+async function workspaceRow(tx: Tx) {
+  const row = await tx.selectFrom('workspace').select(['me', 'facts_version']).executeTakeFirst()
+  if (row === undefined) throw new Refusal('not-found', 'This workspace does not exist any more.')
+  return row
+}
+
+/** What the graph is built from: a write to one of these makes the engine reload before its next answer. */
+const FACT_TABLES: ReadonlySet<string> = new Set([
+  ...['person', 'organization', 'unit', 'position', 'connection', 'contact', 'recommendation', 'tie_word'],
+  ...['opening', 'meeting', 'debrief', 'debrief_person'],
+])
+
+async function record(
+  tx: Tx,
+  declared: Pick<Action, 'name' | 'kind'>,
+  input: unknown,
+  { workspace, now, caller }: Pick<Context, 'workspace' | 'now' | 'caller'>,
+  written: ReadonlySet<string>,
+): Promise<void> {
+  const facts = [...written].some((table) => FACT_TABLES.has(table)) ? 1 : 0
+  if (declared.kind === 'read' && caller.door !== 'mcp') return
+  await tx
+    .insertInto('audit')
+    .values({
+      workspace_id: workspace,
+      id: newId(),
+      at: now,
+      actor: caller.name,
+      door: caller.door,
+      capability: declared.name,
+      subject: JSON.stringify(idsOnly(input)),
+    })
+    .execute()
+  if (declared.kind === 'read') return
+  // Last, so that the row's lock, which orders the commits of a workspace, is held for a moment only.
+  await tx
+    .updateTable('workspace')
+    .set({ version: sql`version + 1`, facts_version: sql`facts_version + ${facts}` })
+    .execute()
+}
+
+/** The audit names what was touched, never what was written: free text stays out of the log. */
+function idsOnly(input: unknown): Record<string, string> {
+  const named = Object.entries(input as Record<string, unknown>).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && /^[0-9a-f-]{36}$/.test(entry[1]),
+  )
+  return Object.fromEntries(named)
+}

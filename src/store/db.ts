@@ -1,0 +1,87 @@
+import {
+  DeleteQueryNode,
+  InsertQueryNode,
+  Kysely,
+  type KyselyPlugin,
+  type OperationNode,
+  PostgresDialect,
+  sql,
+  TableNode,
+  type Transaction,
+  UpdateQueryNode,
+} from 'kysely'
+import pg from 'pg'
+import { type Id, isId } from './ids.ts'
+import type { Tables } from './tables.ts'
+
+// count(*) and bigint arrive as numbers, a day as its text: no day is moved by a time zone.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+export type Db = Kysely<Tables>
+/** A transaction in which only one workspace's rows exist. Only `inWorkspace` makes one. */
+export type Tx = Transaction<Tables> & { readonly __scoped: true }
+
+export type Store = {
+  /** The owner's connection: installation-level tables and migrations only, never a tenant's rows. */
+  owner: Db
+  pool: pg.Pool
+  /** Runs `work` in one transaction, as the application's role, walled into one workspace. */
+  inWorkspace<T>(
+    workspace: Id<'workspace'>,
+    work: (tx: Tx, written: ReadonlySet<string>) => Promise<T>,
+  ): Promise<T>
+  close(): Promise<void>
+}
+
+/** Opens a pool. `connection` is pg's own configuration (a URL in `connectionString`, or a socket folder in `host`). */
+export function openStore(connection: pg.PoolConfig): Store {
+  const pool = new pg.Pool({ max: 10, statement_timeout: 120_000, query_timeout: 150_000, ...connection })
+  // An idle client whose server went away must not end the process; the next query says what is wrong.
+  pool.on('error', () => {})
+  const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    owner,
+    pool,
+    inWorkspace: (workspace, work) => walled(owner, workspace, work),
+    close: () => owner.destroy(),
+  }
+}
+
+async function walled<T>(
+  owner: Db,
+  workspace: Id<'workspace'>,
+  work: (tx: Tx, written: ReadonlySet<string>) => Promise<T>,
+): Promise<T> {
+  if (!isId(workspace)) throw new TypeError(`not a workspace id: ${workspace}`)
+  const written = new Set<string>()
+  return owner.transaction().execute(async (plain) => {
+    // A literal, not a parameter: SET takes none, and set_config() is not propagated by Citus.
+    await sql.raw(`set local role acquaint_app; set local app.workspace = '${workspace}'`).execute(plain)
+    return work(plain.withPlugin(notesTables(written)) as Tx, written)
+  })
+}
+
+/** Notes which tables a transaction wrote to, so that what hangs on them can follow and nobody can forget to say. */
+function notesTables(written: Set<string>): KyselyPlugin {
+  return {
+    transformQuery({ node }) {
+      for (const table of targets(node)) written.add(table)
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+}
+
+function targets(node: OperationNode): string[] {
+  const tables = InsertQueryNode.is(node)
+    ? [node.into]
+    : UpdateQueryNode.is(node)
+      ? [node.table]
+      : DeleteQueryNode.is(node)
+        ? node.from.froms
+        : []
+  return tables.filter((table) => table !== undefined && TableNode.is(table)).map(tableName)
+}
+
+const tableName = (node: OperationNode): string => (node as TableNode).table.identifier.name

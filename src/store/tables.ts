@@ -1,0 +1,355 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Id } from './ids.ts'
+
+// The tables of schema/*.sql as TypeScript sees them. Text that ends in `_date` or `_on` is a date as precise as known.
+
+type Json = JSONColumnType<Record<string, unknown>>
+type Time = Date
+/** Set once by the gate from the scope; every tenant row carries it. */
+type Scoped = { workspace_id: Id<'workspace'> }
+
+export type WorkspaceTable = {
+  id: Id<'workspace'>
+  kind: 'personal' | 'firm' | 'programme'
+  name: string
+  me: Id<'person'> | null
+  settings: Json
+  version: number
+  facts_version: number
+  created_at: Time
+}
+
+export type SessionTable = {
+  token_hash: Buffer
+  workspace_id: Id<'workspace'>
+  created_at: Time
+  expires_at: Time
+}
+export type StartLinkTable = {
+  token_hash: Buffer
+  workspace_id: Id<'workspace'>
+  expires_at: Time
+  used_at: Time | null
+}
+
+export type OriginTable = Scoped & { id: Id<'origin'>; kind: string; name: string; at: Time }
+
+export type SourceRecordTable = Scoped & {
+  source: string
+  key: string
+  digest: string
+  subject: string | null
+  origin_id: Id<'origin'>
+}
+
+export type AuditTable = Scoped & {
+  id: Id<'audit'>
+  at: Time
+  actor: string
+  door: string
+  capability: string
+  subject: Json
+}
+
+export type PersonTable = Scoped & {
+  id: Id<'person'>
+  name: string
+  given_name: string | null
+  family_name: string | null
+  headline: string | null
+  summary: string | null
+  location: string | null
+  notes: string | null
+  skills: string[]
+  tags: string[]
+  extra: Json
+  merged_into: Id<'person'> | null
+  origin_id: Id<'origin'>
+  created_at: Time
+}
+
+export type PersonKeyTable = Scoped & {
+  kind: 'email' | 'profile-url' | 'phone'
+  value: string
+  person_id: Id<'person'>
+  origin_id: Id<'origin'>
+}
+
+export type OrganizationTable = Scoped & {
+  id: Id<'organization'>
+  name: string
+  match_name: string
+  domain: string | null
+  url: string | null
+  industry: string | null
+  head_count: number | null
+  origin_id: Id<'origin'>
+  created_at: Time
+}
+
+export type UnitTable = Scoped & { organization_id: Id<'organization'>; name: string; head_count: number }
+
+export type PositionTable = Scoped & {
+  id: Id<'position'>
+  person_id: Id<'person'>
+  organization_id: Id<'organization'>
+  title: string | null
+  unit: string | null
+  site: string | null
+  from_date: string | null
+  to_date: string | null
+  ended: boolean
+  seen_on: string
+  origin_id: Id<'origin'>
+}
+
+export type ConnectionTable = Scoped & {
+  a: Id<'person'>
+  b: Id<'person'>
+  since: string | null
+  origin_id: Id<'origin'>
+}
+
+export type ContactTable = Scoped & {
+  id: Id<'contact'>
+  channel: 'message' | 'mail' | 'calendar' | 'connection-request'
+  from_person: Id<'person'>
+  to_person: Id<'person'>
+  at: Time
+  origin_id: Id<'origin'>
+}
+
+export type RecommendationTable = Scoped & {
+  id: Id<'recommendation'>
+  from_person: Id<'person'>
+  to_person: Id<'person'>
+  given_on: string | null
+  origin_id: Id<'origin'>
+}
+
+export type TieSays =
+  | 'know-well'
+  | 'would-take-call'
+  | 'would-not-take-call'
+  | 'do-not-know'
+  | 'do-not-use'
+  | 'veto-withdrawn'
+
+export type TieWordTable = Scoped & {
+  id: Id<'tie-word'>
+  a: Id<'person'>
+  b: Id<'person'>
+  says: TieSays
+  by_person: Id<'person'> | null
+  at: Time
+}
+
+export type OpeningTable = Scoped & {
+  id: Id<'opening'>
+  organization_id: Id<'organization'>
+  title: string
+  description: string | null
+  department: string | null
+  location: string | null
+  remote: boolean | null
+  employment_type: string | null
+  salary: JSONColumnType<{ min?: number; max?: number; currency?: string; per?: string } | null>
+  url: string | null
+  board: string | null
+  posted_on: string | null
+  until_date: string | null
+  first_seen: Time
+  closed_at: Time | null
+  origin_id: Id<'origin'>
+}
+
+export type LookAlikeTable = Scoped & {
+  a: Id<'person'>
+  b: Id<'person'>
+  because: string
+  state: 'open' | 'same' | 'different'
+  at: Time
+}
+
+export type ValueStanceTable = Scoped & {
+  id: Id<'value-stance'>
+  person_id: Id<'person'>
+  sector: string
+  stance: 'never' | 'only if' | 'fine'
+  at: Time
+}
+
+export type OrganizationWordTable = Scoped & {
+  id: Id<'organization-word'>
+  organization_id: Id<'organization'>
+  person_id: Id<'person'>
+  says: 'know-thoroughly' | 'do-not-know' | 'does'
+  text: string | null
+  at: Time
+}
+
+export type InvitationTable = Scoped & {
+  id: Id<'invitation'>
+  seeker: Id<'person'> | null
+  uid: string | null
+  organization_id: Id<'organization'> | null
+  opening_id: Id<'opening'> | null
+  role: string | null
+  came_from: Id<'introduction'> | null
+  outside_field: boolean | null
+  cancelled_at: Time | null
+  received_at: Time
+  origin_id: Id<'origin'>
+}
+
+export type MeetingTable = Scoped & {
+  id: Id<'meeting'>
+  invitation_id: Id<'invitation'>
+  round: number
+  title: string | null
+  recurrence_id: string | null
+  sequence: number
+  stamp: Time | null
+  starts_at: Time | null
+  ends_at: Time | null
+  on_day: string | null
+  time_zone: string | null
+  place: string | null
+  cancelled_at: Time | null
+}
+
+export type RoomRole = 'interviewer' | 'coordinator' | 'recruiter' | 'robot'
+export type RoomTable = Scoped & { invitation_id: Id<'invitation'>; person_id: Id<'person'>; role: RoomRole }
+
+export type DecisionTable = Scoped & {
+  id: Id<'decision'>
+  invitation_id: Id<'invitation'>
+  verdict: 'take' | 'refuse'
+  reason: string | null
+  note: string | null
+  advice: string
+  clause: string
+  forgone: JSONColumnType<Record<string, unknown> | null>
+  at: Time
+}
+
+export type EnthusiasmTable = Scoped & {
+  id: Id<'enthusiasm'>
+  meeting_id: Id<'meeting'>
+  moment: 'before' | 'after'
+  value: number
+  at: Time
+}
+
+export type DebriefTable = Scoped & {
+  id: Id<'debrief'>
+  meeting_id: Id<'meeting'>
+  side: 'candidate' | 'hirer'
+  note: string | null
+  at: Time
+}
+
+export type DebriefPersonTable = Scoped & {
+  debrief_id: Id<'debrief'>
+  person_id: Id<'person'>
+  chemistry: number | null
+  would_take_call: boolean | null
+}
+
+export type FollowUpTable = Scoped & {
+  id: Id<'follow-up'>
+  debrief_id: Id<'debrief'>
+  person_id: Id<'person'> | null
+  kind: 'promised-to-me' | 'promised-by-me' | 'thank-you'
+  says: string
+  due_on: string
+  done_at: Time | null
+}
+
+export type MentionTable = Scoped & {
+  debrief_id: Id<'debrief'>
+  opening_id: Id<'opening'>
+  person_id: Id<'person'> | null
+}
+
+export type IntroductionTable = Scoped & {
+  id: Id<'introduction'>
+  seeker: Id<'person'>
+  target: Id<'person'>
+  organization_id: Id<'organization'> | null
+  opening_id: Id<'opening'> | null
+  via_meeting: Id<'meeting'> | null
+  path: Id<'person'>[]
+  draft: string
+  at: Time
+}
+
+export type IntroductionState =
+  | 'draft'
+  | 'asked'
+  | 'connector-agreed'
+  | 'target-agreed'
+  | 'introduced'
+  | 'met'
+  | 'declined'
+  | 'no-answer'
+
+export type IntroductionStateTable = Scoped & {
+  id: Id<'introduction-state'>
+  introduction_id: Id<'introduction'>
+  state: IntroductionState
+  note: string | null
+  at: Time
+}
+
+export type OfferTable = Scoped & {
+  id: Id<'offer'>
+  invitation_id: Id<'invitation'>
+  says: string | null
+  at: Time
+}
+
+export type OutcomeTable = Scoped & {
+  id: Id<'outcome'>
+  invitation_id: Id<'invitation'>
+  offer_id: Id<'offer'> | null
+  kind: 'offer-accepted' | 'offer-declined' | 'rejection' | 'withdrawal'
+  note: string | null
+  at: Time
+}
+
+export type Tables = {
+  workspace: WorkspaceTable
+  session: SessionTable
+  start_link: StartLinkTable
+  schema_version: { number: number; name: string; at: Generated<Time> }
+  origin: OriginTable
+  source_record: SourceRecordTable
+  audit: AuditTable
+  person: PersonTable
+  person_key: PersonKeyTable
+  organization: OrganizationTable
+  unit: UnitTable
+  position: PositionTable
+  connection: ConnectionTable
+  contact: ContactTable
+  recommendation: RecommendationTable
+  tie_word: TieWordTable
+  opening: OpeningTable
+  look_alike: LookAlikeTable
+  value_stance: ValueStanceTable
+  organization_word: OrganizationWordTable
+  invitation: InvitationTable
+  meeting: MeetingTable
+  room: RoomTable
+  decision: DecisionTable
+  enthusiasm: EnthusiasmTable
+  debrief: DebriefTable
+  debrief_person: DebriefPersonTable
+  follow_up: FollowUpTable
+  mention: MentionTable
+  introduction: IntroductionTable
+  introduction_state: IntroductionStateTable
+  offer: OfferTable
+  outcome: OutcomeTable
+}
