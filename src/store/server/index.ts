@@ -21,6 +21,8 @@ export interface StartOptions {
   log?: (line: string) => void
   /** Settings of the server beyond those for a laptop; they count for who starts it. */
   settings?: Settings
+  /** The URL of one's own server, instead of the one in the folder: `DATABASE_URL`, unless this says otherwise. */
+  external?: string
   /** Milliseconds that the server outlives its last user, when the watchdog stops it. */
   linger?: number
 }
@@ -44,7 +46,7 @@ export interface Database {
  * @throws StoreError with a code and one plain sentence.
  */
 export async function startDatabase(options: StartOptions): Promise<Database> {
-  const external = process.env.DATABASE_URL
+  const { external = process.env.DATABASE_URL } = options
   return external ? joinExternal(external) : joinEmbedded(await preparePlace(options), options)
 }
 
