@@ -1,0 +1,211 @@
+/** Delimited text as rows: finds the delimiter and the header line, whatever notes stand above it. */
+
+import { type Options, parse } from 'csv-parse/sync'
+import { fold, KNOWN_COLUMNS } from './columns.ts'
+import { type Head, IntakeError } from './records.ts'
+import { decodeText } from './text.ts'
+
+/** `number` counts rows as a spreadsheet shows them; `line` is the line on which the row starts. Both from 1. */
+export type Row = { number: number; line: number; cells: string[] }
+
+export type Table = { name: string; header: string[]; line: number; delimiter: string; rows: Row[] }
+
+/** Where the header line was found. `known` counts the columns whose name is known. */
+export type FoundHeader = { header: string[]; delimiter: string; line: number; offset: number; known: number }
+
+/** Reads the cell of one column; blank cells, and columns that are not there, are the empty string. */
+export type Cell = (row: Row) => string
+
+const DELIMITERS = [',', ';', '\t', '|']
+
+/** Notes, blank lines and a `sep=;` stand above a header; nobody has seen more than 10 lines of them. */
+const LINES_SEARCHED = 30
+
+const LENIENT: Options = {
+  relax_column_count: true,
+  relax_quotes: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+}
+const STRICT: Options = { ...LENIENT, relax_quotes: false }
+
+/**
+ * Reads a delimited file. Blank lines are no rows; rows of empty cells are.
+ * @throws {IntakeError} if there is no header line, bytes are malformed, or a quote is never closed.
+ */
+export function readTable(
+  name: string,
+  bytes: Uint8Array,
+  known: ReadonlySet<string> = KNOWN_COLUMNS,
+): Table {
+  const text = decodeText(name, bytes)
+  const found = findHeader(text, known)
+  if (!found)
+    throw new IntakeError(`${name}: line 1: the file is empty, a line with the names of columns was expected`)
+  const { header, delimiter, line } = found
+  const rows = rowsOf(name, text.slice(found.offset), delimiter, line).slice(1)
+  return {
+    name,
+    header,
+    line,
+    delimiter,
+    rows: rows.filter((row) => row.cells.length > 1 || row.cells[0] !== ''),
+  }
+}
+
+const peeked = new WeakMap<Head, FoundHeader | null>()
+
+/** The header line of what may be a delimited file, by its first bytes; null for anything else. */
+export function peekHeader(head: Head): FoundHeader | null {
+  const before = peeked.get(head)
+  if (before !== undefined) return before
+  const found = isPlainText(head.text) ? findHeader(head.text, KNOWN_COLUMNS) : null
+  peeked.set(head, found)
+  return found
+}
+
+/** A column as it stands in the file, by the first of these names that the header has. */
+export function textColumn(table: Table, ...names: string[]): Cell {
+  const index = columnIndex(table.header, names)
+  return (row) => {
+    const cell = row.cells[index] ?? ''
+    return cell.trim() === '' ? '' : cell
+  }
+}
+
+/** A structural column (date, address, identifier): without the space around it. */
+export function column(table: Table, ...names: string[]): Cell {
+  const cell = textColumn(table, ...names)
+  return (row) => cell(row).trim()
+}
+
+/** Whether the row has more filled cells than the header: most often a delimiter that was not quoted. */
+export function overflows(table: Table, row: Row): boolean {
+  return row.cells.slice(table.header.length).some((cell) => cell.trim() !== '')
+}
+
+export function findHeader(text: string, known: ReadonlySet<string>): FoundHeader | null {
+  let best: FoundHeader | null = null
+  for (const { line, offset, content } of firstLines(text)) {
+    const found = asHeader(content, line, offset, known)
+    if (!best || found.known > best.known) best = found
+  }
+  return best
+}
+
+/** The line cut by the delimiter that shows most known names, or else most cells. */
+function asHeader(content: string, line: number, offset: number, known: ReadonlySet<string>): FoundHeader {
+  const cuts = DELIMITERS.map((delimiter) => {
+    const header = cutLine(content, delimiter)
+    return { header, delimiter, line, offset, known: header.filter((cell) => known.has(fold(cell))).length }
+  })
+  return cuts.reduce((a, b) =>
+    b.known > a.known || (b.known === a.known && b.header.length > a.header.length) ? b : a,
+  )
+}
+
+function cutLine(content: string, delimiter: string): string[] {
+  try {
+    const [cells] = parse(content, { ...LENIENT, delimiter }) as string[][]
+    return (cells ?? []).map((cell) => cell.trim())
+  } catch {
+    return [content]
+  }
+}
+
+function* firstLines(text: string): Iterable<{ line: number; offset: number; content: string }> {
+  const ends = /\r\n|\n|\r|$/g
+  for (let line = 1, offset = 0; line <= LINES_SEARCHED && offset < text.length; line++) {
+    ends.lastIndex = offset
+    const end = ends.exec(text)
+    if (!end) return
+    const content = text.slice(offset, end.index)
+    if (content.trim() !== '') yield { line, offset, content }
+    offset = end.index + end[0].length
+  }
+}
+
+/** Quotes are read strictly first; only a file that breaks the rules is read leniently, and then looked at twice. */
+function rowsOf(name: string, text: string, delimiter: string, line: number): Row[] {
+  try {
+    return parseRows(text, { ...STRICT, delimiter }, line)
+  } catch {
+    const rows = parseLeniently(name, text, delimiter, line)
+    for (const row of rows) if (row.raw !== undefined) refuseSwallowed(name, row, delimiter)
+    return rows
+  }
+}
+
+type RawRow = Row & { raw?: string }
+
+function parseRows(text: string, options: Options, firstLine: number): RawRow[] {
+  const rows: RawRow[] = []
+  let line = firstLine
+  const keep = (record: unknown): null => {
+    const row = options.raw
+      ? rawRow(record as { record: string[]; raw: string })
+      : { cells: record as string[] }
+    rows.push({ number: firstLine + rows.length, line, ...row })
+    line += 1 + row.cells.reduce((sum, cell) => sum + lineEnds(cell), 0)
+    return null
+  }
+  try {
+    parse(text, { ...options, on_record: keep })
+    return rows
+  } catch (error) {
+    throw new Unclosed(line, { cause: error })
+  }
+}
+
+/** The row that starts at `line` opens a quote that is never closed. */
+class Unclosed extends Error {
+  readonly line: number
+  constructor(line: number, options: ErrorOptions) {
+    super('unclosed', options)
+    this.line = line
+  }
+}
+
+function rawRow({ record, raw }: { record: string[]; raw: string }): { cells: string[]; raw?: string } {
+  return record.some((cell) => lineEnds(cell) > 0) ? { cells: record, raw } : { cells: record }
+}
+
+function parseLeniently(name: string, text: string, delimiter: string, line: number): RawRow[] {
+  try {
+    return parseRows(text, { ...LENIENT, delimiter, raw: true }, line)
+  } catch (error) {
+    if (error instanceof Unclosed) throw new IntakeError(unclosed(name, error.line))
+    throw error
+  }
+}
+
+/** A row over several lines whose quotes are broken has swallowed the rows after it: they would be lost silently. */
+function refuseSwallowed(name: string, row: RawRow, delimiter: string): void {
+  try {
+    parse(row.raw ?? '', { ...STRICT, delimiter })
+  } catch {
+    throw new IntakeError(unclosed(name, row.line))
+  }
+}
+
+function unclosed(name: string, line: number): string {
+  return `${name}: line ${line}: a quote is opened in this row and not closed before the next one begins`
+}
+
+function lineEnds(cell: string): number {
+  let count = 0
+  for (let i = 0; i < cell.length; i++) {
+    const code = cell.charCodeAt(i)
+    if (code === 10 || (code === 13 && cell.charCodeAt(i + 1) !== 10)) count++
+  }
+  return count
+}
+
+function columnIndex(header: string[], names: string[]): number {
+  const folded = header.map(fold)
+  return names.map((name) => folded.indexOf(fold(name))).find((index) => index >= 0) ?? -1
+}
+
+/** Structured text starts with a bracket or `BEGIN:`; binary files have zero bytes. */
+function isPlainText(text: string): boolean {
+  return !text.includes('\0') && !/^\s*(?:[{[<]|BEGIN:)/i.test(text)
+}
