@@ -1,6 +1,6 @@
 // Makes a checkout runnable: installs when package-lock.json changed, builds when the sources changed. Needs
 // nothing but Node and npm; `bin/acquaint`, `npm start`, `npm test` and `npm run build` all come through here.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withLock } from './lib/lock.mjs'
@@ -23,10 +23,21 @@ export async function prepare({ root = projectRoot, rebuild = false } = {}) {
   if (!existsSync(join(root, 'src'))) return
   if (isInstalled(root) && isBuilt(root) && !rebuild) return
   const waiting = (pid) => say(`Another acquaint (process ${pid}) is preparing this folder: waiting for it.`)
-  await withLock(join(root, '.cache', 'prepare.lock'), waiting, async () => {
+  await withLock(lockIn(root), waiting, async () => {
     if (!isInstalled(root)) await install(root)
     if (rebuild || !isBuilt(root)) await build(root)
   })
+}
+
+function lockIn(root) {
+  const folder = join(root, '.cache')
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch {
+    throw new Trouble(`${root} must be installed or built anew, and this user may not write to it.`)
+  }
+  return join(folder, 'prepare.lock')
 }
 
 const installStamp = (root) => join(root, 'node_modules', '.acquaint-install')

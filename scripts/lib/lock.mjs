@@ -2,18 +2,8 @@
 // when its holder is a process of this host that no longer lives, or when nobody has touched it for a while,
 // counted in our own looks at it and not by the clock, so that a laptop that slept takes nobody's lock away.
 import { randomUUID } from 'node:crypto'
-import {
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const LOOK_MS = 200
@@ -37,7 +27,6 @@ export async function withLock(file, onWait, work) {
 }
 
 async function take(file, onWait) {
-  mkdirSync(dirname(file), { recursive: true })
   const token = randomUUID()
   let seen
   while (!create(file, token)) {
