@@ -107,9 +107,22 @@ export const tryJson = (text: string): { value: unknown } | { broken: string } =
   }
 }
 
+/** Nothing that anybody wrote is nested deeper; what is would exhaust the stack of whoever walks it. */
+const DEEPEST = 200
+
+const isTooDeep = (value: unknown): boolean => {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true
+    level = level.flatMap((v) => (typeof v === 'object' && v !== null ? Object.values(v) : []))
+  }
+  return false
+}
+
 /** The value of a JSON file. Throws `IntakeError` with the place where it is no text or no JSON. */
 export const readJson = (bytes: Uint8Array, name: string): unknown => {
   const parsed = tryJson(decodeText(name, bytes))
   if ('broken' in parsed) throw new IntakeError(`${name} is not valid JSON: it breaks at ${parsed.broken}.`)
+  if (isTooDeep(parsed.value)) throw new IntakeError(`${name} is nested deeper than ${DEEPEST} levels.`)
   return parsed.value
 }
