@@ -77,6 +77,15 @@ describe('evidence', () => {
     expect(p).toBe(0.8 * chanceOfKnowing(24, 50))
   })
 
+  it('of close work fades slowly: one team, or 12 months among at most 30', () => {
+    const halfLife = (detail: object) => evidence('worked-together', detail).halfLife
+    expect(halfLife({ months: 6, headCount: 200, sameTeam: true })).toBe(36)
+    expect(halfLife({ months: 12, headCount: 30 })).toBe(36)
+    expect(halfLife({ months: 11, headCount: 30 })).toBe(12)
+    expect(halfLife({ months: 12, headCount: 31 })).toBe(12)
+    expect(halfLife({ months: 120, headCount: null })).toBe(12)
+  })
+
   it('refuses a chemistry of 6 and a negative age', () => {
     expect(() => evidence('met-in-interview', { chemistry: 6 })).toThrow(RangeError)
     expect(() => evidence('vouched', { age: -1 })).toThrow('age -1')

@@ -12,6 +12,8 @@ export type Card = {
   floor: number
   label: 'V' | 'R' | 'D'
   says: string
+  /** How it fades for those who worked closely. */
+  close?: { halfLife: number; floor: number }
   /** What one more (a chemistry point, a doubling of the count) adds to p. */
   step?: number
   /** Where p stops growing. */
@@ -31,8 +33,14 @@ export const CARDS = {
     says: 'met in an interview',
   },
   foreseen: { p: 0.35, step: 0.1, halfLife: 12, floor: 0.3, label: 'D', says: 'first meeting foreseen' },
-  'worked-together': { p: 0.8, halfLife: 12, floor: 0.2, label: 'D', says: 'probably crossed paths' },
-  'worked-in-one-team': { p: 0.8, halfLife: 36, floor: 0.5, label: 'D', says: 'probably worked in one team' },
+  'worked-together': {
+    p: 0.8,
+    halfLife: 12,
+    floor: 0.2,
+    close: { halfLife: 36, floor: 0.5 },
+    label: 'D',
+    says: 'probably crossed paths',
+  },
   'connected-at-same-organization': {
     p: 0.35,
     halfLife: 24,
@@ -75,8 +83,10 @@ export type EvidenceDetail = {
   chemistry?: number | null
   /** Messages in both directions, or calendar meetings together. */
   count?: number
-  /** Months of overlap, for the two kinds of shared work. */
+  /** Months of overlap, for worked-together. */
   months?: number
+  /** Known to have been in one team. */
+  sameTeam?: boolean
   /** Head count of the smallest unit shared; unknown counts as 500. */
   headCount?: number | null
 }
@@ -85,6 +95,8 @@ export type EvidenceDetail = {
 export const STRONGEST = 0.98
 /** Head count taken for a unit of unknown size; whoever shows the tie says so. */
 export const ASSUMED_HEAD_COUNT = 500
+/** Head count up to which a unit is a team. */
+export const SMALL_UNIT = 30
 /** Below this chance of knowing each other, shared work makes no tie. */
 export const LEAST_KNOW = 0.1
 
@@ -101,19 +113,25 @@ export function chanceOfKnowing(months: number, headCount: number | null): numbe
 
 /** Evidence of a kind, with p from its card. @throws RangeError on a chemistry outside 1..5 or a negative age or count. */
 export function evidence(kind: EvidenceKind, detail: EvidenceDetail = {}, cards: Cards = CARDS): Evidence {
-  const { halfLife, floor } = cards[kind]
+  const card = cards[kind]
+  const { halfLife, floor } = kind === 'worked-together' && isClose(detail) ? (card.close ?? card) : card
   const age = atLeastZero('age', kind === 'foreseen' ? 0 : (detail.age ?? 0))
-  return { kind, p: fresh(kind, detail, cards[kind]), halfLife, floor, age }
+  return { kind, p: fresh(kind, detail, card), halfLife, floor, age }
 }
 
 function fresh(kind: EvidenceKind, detail: EvidenceDetail, card: Card): number {
   if (kind === 'met-in-interview') return card.p + (card.step ?? 0) * (chemistryOf(detail) - 3)
   if (kind === 'messages' || kind === 'calendar')
     return byCount(card, atLeastZero('count', detail.count ?? 0))
-  if (kind === 'worked-together' || kind === 'worked-in-one-team') {
+  if (kind === 'worked-together') {
     return card.p * chanceOfKnowing(atLeastZero('months', detail.months ?? 0), detail.headCount ?? null)
   }
   return card.p
+}
+
+/** In one team, or for 12 months among at most 30 people. */
+export function isClose({ sameTeam, months = 0, headCount }: EvidenceDetail): boolean {
+  return sameTeam === true || (months >= 12 && (headCount ?? ASSUMED_HEAD_COUNT) <= SMALL_UNIT)
 }
 
 function byCount(card: Card, count: number): number {
