@@ -23,9 +23,9 @@ export async function prepare({ root = projectRoot, rebuild = false } = {}) {
   if (!existsSync(join(root, 'src'))) return
   if (isInstalled(root) && isBuilt(root) && !rebuild) return
   const waiting = (pid) => say(`Another acquaint (process ${pid}) is preparing this folder: waiting for it.`)
-  await withLock(lockIn(root), waiting, async () => {
-    if (!isInstalled(root)) await install(root)
-    if (rebuild || !isBuilt(root)) await build(root)
+  await withLock(lockIn(root), waiting, async (alsoHeldBy) => {
+    if (!isInstalled(root)) await install(root, alsoHeldBy)
+    if (rebuild || !isBuilt(root)) await build(root, alsoHeldBy)
   })
 }
 
@@ -78,12 +78,12 @@ function packagesIn(lockfile) {
   }
 }
 
-async function install(root) {
+async function install(root, alsoHeldBy) {
   const start = performance.now()
   say('Installing dependencies (only when package-lock.json has changed) ...')
-  if ((await npm(root, ['ci', '--include=dev'])) !== 0) {
+  if ((await npm(root, ['ci', '--include=dev'], alsoHeldBy)) !== 0) {
     say('npm ci did not succeed; trying npm install ...')
-    if ((await npm(root, ['install', '--include=dev'])) !== 0) {
+    if ((await npm(root, ['install', '--include=dev'], alsoHeldBy)) !== 0) {
       throw new Trouble('the dependencies could not be installed: npm says why above.')
     }
   }
@@ -100,13 +100,14 @@ function isBuilt(root) {
 
 // Built aside and moved into place, so that a build that fails leaves the old one whole. The stamp is taken
 // before: a file that is edited while the build runs makes the next start build again.
-async function build(root) {
+async function build(root, onStart) {
   const start = performance.now()
   say('Building (only when the sources have changed) ...')
   const stamp = stampOf(root, sourcesOf(root))
   const fresh = join(root, '.cache', 'dist-new')
   rmSync(fresh, { recursive: true, force: true })
-  if ((await run(process.execPath, [join(root, 'scripts', 'build.mjs'), fresh], { cwd: root })) !== 0) {
+  const script = join(root, 'scripts', 'build.mjs')
+  if ((await run(process.execPath, [script, fresh], { cwd: root, onStart })) !== 0) {
     throw new Trouble('the build failed: its messages are above.')
   }
   writeStamp(join(fresh, '.built'), stamp)

@@ -1,6 +1,8 @@
-// One preparation at a time in one folder. The lock is a file that its holder touches every second. It is stale
-// when its holder is a process of this host that no longer lives, or when nobody has touched it for a while,
-// counted in our own looks at it and not by the clock, so that a laptop that slept takes nobody's lock away.
+// One preparation at a time in one folder. The lock is a file that names its holder's processes, and that the
+// holder touches every second. It is stale when all of them are dead: when the holder is killed, the npm that it
+// started goes on for a while. A holder on another host, or a process number that was given out anew, can only be
+// told by a lock that nobody touches. That is counted in our own looks at it and not by the clock, so that a
+// laptop that slept takes nobody's lock away.
 import { randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
@@ -8,17 +10,21 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const LOOK_MS = 200
 const TOUCH_MS = 1000
-const LOOKS_UNTOUCHED = 75
+const LOOKS_AT_UNKNOWN = 75
+const LOOKS_AT_LIVING = 900
 const SETTLE_MS = 100
 
-/** Runs `work` while holding the lock; `onWait(pid)` is told once when another process holds it. */
+/**
+ * Runs `work(alsoHeldBy)` while holding the lock. `onWait(pid)` is told once when another process holds it;
+ * `alsoHeldBy(pid)` names a process that must have ended too before anybody takes the lock over.
+ */
 export async function withLock(file, onWait, work) {
   const token = await take(file, onWait)
   const release = () => releaseOwn(file, token)
   const touching = setInterval(() => touch(file), TOUCH_MS)
   process.once('exit', release)
   try {
-    return await work()
+    return await work((pid) => write(file, token, [process.pid, pid]))
   } finally {
     clearInterval(touching)
     process.removeListener('exit', release)
@@ -32,7 +38,7 @@ async function take(file, onWait) {
   while (!create(file, token)) {
     const now = look(file)
     if (!now) continue
-    if (!seen) onWait(now.pid)
+    if (!seen) onWait(now.pids?.[0])
     seen = { ...now, looks: seen?.key === now.key ? seen.looks + 1 : 0 }
     if (isStale(seen)) await removeStale(file, seen)
     else await sleep(LOOK_MS)
@@ -42,12 +48,16 @@ async function take(file, onWait) {
 
 function create(file, token) {
   try {
-    writeFileSync(file, JSON.stringify({ token, pid: process.pid, host: hostname() }), { flag: 'wx' })
+    write(file, token, [process.pid], { flag: 'wx' })
     return true
   } catch (error) {
     if (error.code === 'EEXIST') return false
     throw error
   }
+}
+
+function write(file, token, pids, options) {
+  writeFileSync(file, JSON.stringify({ token, pids, host: hostname() }), options)
 }
 
 function look(file) {
@@ -70,9 +80,9 @@ function holderIn(file) {
   }
 }
 
-function isStale({ pid, host, looks }) {
-  if (looks >= LOOKS_UNTOUCHED) return true
-  return host === hostname() && pid !== undefined && !lives(pid)
+function isStale({ pids, host, looks }) {
+  if (host !== hostname() || !pids) return looks >= LOOKS_AT_UNKNOWN
+  return looks >= LOOKS_AT_LIVING || !pids.some(lives)
 }
 
 function lives(pid) {

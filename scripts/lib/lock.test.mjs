@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -31,7 +31,7 @@ it('of two that want the lock at once, one waits for the other', async () => {
 })
 
 it('a lock whose holder died is taken over, by one of many only', async () => {
-  heldBy({ pid: deadPid() })
+  heldBy({ pids: [deadPid()] })
   let inside = 0
   let most = 0
   const work = async () => {
@@ -45,12 +45,20 @@ it('a lock whose holder died is taken over, by one of many only', async () => {
   expect(existsSync(lock)).toBe(false)
 })
 
-it('a lock whose holder lives is not taken over', async () => {
-  heldBy({ pid: process.pid })
+it('a lock is not taken over while its holder, or what its holder started, lives', async () => {
+  heldBy({ pids: [deadPid(), process.pid] })
   const taken = withLock(lock, noWait, async () => 'taken')
   expect(await Promise.race([taken, sleep(700, 'waiting')])).toBe('waiting')
   rmSync(lock)
   expect(await taken).toBe('taken')
+})
+
+it('what the holder starts is named in the lock', async () => {
+  await withLock(lock, noWait, async (alsoHeldBy) => {
+    alsoHeldBy(4711)
+    expect(JSON.parse(readFileSync(lock, 'utf8')).pids).toEqual([process.pid, 4711])
+  })
+  expect(existsSync(lock)).toBe(false)
 })
 
 it('the lock is given back when the work fails', async () => {
