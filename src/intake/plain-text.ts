@@ -52,6 +52,8 @@ export const textOfNodes = (nodes: HtmlNode[], limit = TEXT_LIMIT): string => {
 const TAGS =
   /<\/?(?:p|div|span|br|ul|ol|li|strong|b|em|i|u|h[1-6]|a|script|style|table|tr|td|img|section|font)\b[^<>]{0,2000}>/i
 
+const ESCAPED = /&(?:amp;)*lt;\/?[a-z][^<>]{0,2000}&(?:amp;)*gt;/i
+
 /**
  * HTML, also HTML escaped once or twice over (as Greenhouse and many JSON-LD generators write it), to plain text of at
  * most `limit` characters. Text that is no HTML comes back with its lines.
@@ -60,7 +62,7 @@ export const plainText = (html: string, limit = TEXT_LIMIT): string => {
   const source = html.slice(0, limit * 20)
   if (!/[<&]/.test(source)) return tidy(source).slice(0, limit)
   let text = source
-  for (let round = 0; round < 3 && (round === 0 || TAGS.test(text)); round++) {
+  for (let round = 0; round < 4 && (round === 0 || TAGS.test(text) || ESCAPED.test(text)); round++) {
     const $ = parseHtml(TAGS.test(text) ? text : text.replace(/\r?\n/g, '<br>'))
     text = textOfNodes($.root().toArray() as unknown as HtmlNode[], limit * 20)
   }
@@ -73,4 +75,14 @@ export const oneLine = (text: string): string => {
     ? plainText(text.replace(/</g, '&lt;'))
     : text
   return resolved.replace(/\s+/g, ' ').trim()
+}
+
+/** Whether a text begins as a page does: after comments and an XML head, with an element of HTML. */
+export const beginsAsHtml = (beginning: string): boolean => {
+  let rest = beginning.replace(/^\uFEFF?\s*(?:<\?xml[^>]*>)?\s*/, '')
+  while (rest.startsWith('<!--') && rest.includes('-->'))
+    rest = rest.slice(rest.indexOf('-->') + 3).trimStart()
+  return /^<(?:!doctype html|html|head|body|title|meta|link|div|p|br|hr|script|style|main|section|article|header|nav|table|form|h[1-6]|ul|ol|span|a)\b/i.test(
+    rest,
+  )
 }
