@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Db } from '../store/db.ts'
+import type { Id } from '../store/ids.ts'
+
+// Sessions belong to the installation and are kept as hashes only: who reads the database cannot enter with it.
+// Their times are the real clock's, whatever ACQUAINT_NOW says.
+
+const DAY = 24 * 60 * 60 * 1000
+/** How long one stays signed in on a device: 30 days, in milliseconds. */
+export const SESSION_LASTS = 30 * DAY
+
+/** 256 random bits in URL-safe text. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** Opens a session into a workspace; the token is given out once and kept nowhere. */
+export async function beginSession(db: Db, workspace: Id<'workspace'>, now = new Date()): Promise<string> {
+  const token = newToken()
+  const expires_at = new Date(now.getTime() + SESSION_LASTS)
+  await db.deleteFrom('session').where('expires_at', '<=', now).execute()
+  await db
+    .insertInto('session')
+    .values({ token_hash: hashOf(token), workspace_id: workspace, created_at: now, expires_at })
+    .execute()
+  return token
+}
+
+/** The workspace that a session's token opens, or null when it is unknown, ended or expired. */
+export async function sessionWorkspace(
+  db: Db,
+  token: string,
+  now = new Date(),
+): Promise<Id<'workspace'> | null> {
+  const session = await db
+    .selectFrom('session')
+    .select('workspace_id')
+    .where('token_hash', '=', hashOf(token))
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return session?.workspace_id ?? null
+}
+
+/** Signs out: the token opens nothing any more. */
+export async function endSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute()
+}

@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { House } from '../action.ts'
+import { createEngine } from '../network/client.ts'
+import { type Db, openStore } from '../store/db.ts'
+import { openFolder } from '../store/folder.ts'
+import { type Id, newId } from '../store/ids.ts'
+import { migrate } from '../store/migrate.ts'
+import { startDatabase } from '../store/server/index.ts'
+
+/** A house that is open: what the gate needs, and what those who opened it must close. */
+export type OpenHouse = House & {
+  data: string
+  /** The installation's first personal workspace: where one is unless another is named. */
+  workspace: Id<'workspace'>
+  close(): Promise<void>
+}
+
+export type HouseOptions = { data: string; log?: (line: string) => void }
+
+/** Any number will do, as long as every Acquaint takes the same one. */
+const FIRST_WORKSPACE_LOCK = 4747_1001
+
+/**
+ * Opens a data folder: its database (started, joined, or the one of DATABASE_URL), the schema, the engine.
+ * @throws Error with one sentence that a user can act on.
+ */
+export async function openHouse({ data, log }: HouseOptions): Promise<OpenHouse> {
+  const now = clock(process.env.ACQUAINT_NOW)
+  const { root } = await openFolder(data)
+  const database = await startDatabase({ data: root, ...(log && { log }) })
+  const open: (() => Promise<unknown>)[] = [() => database.stop()]
+  const close = async () => {
+    for (const end of open.splice(0).reverse()) await end()
+  }
+  try {
+    await migrate(database.connection)
+    const store = openStore(database.connection)
+    open.push(() => store.close())
+    const engine = createEngine()
+    open.push(() => engine.close())
+    const workspace = await firstPersonalWorkspace(store.owner)
+    return { store, engine, now, data: root, workspace, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The clock; `ACQUAINT_NOW`, a date or an instant, stops it there. */
+export function clock(set: string | undefined): () => Date {
+  if (!set) return () => new Date()
+  const at = Date.parse(set)
+  if (Number.isNaN(at)) throw new Error(`ACQUAINT_NOW is neither a date nor an instant: ${set}`)
+  return () => new Date(at)
+}
+
+async function firstPersonalWorkspace(owner: Db): Promise<Id<'workspace'>> {
+  return owner.transaction().execute(async (tx) => {
+    // Two first starts at once make one workspace between them.
+    await sql`select pg_advisory_xact_lock(${FIRST_WORKSPACE_LOCK})`.execute(tx)
+    const found = await tx
+      .selectFrom('workspace')
+      .select('id')
+      .where('kind', '=', 'personal')
+      .orderBy('created_at')
+      .orderBy('id')
+      .executeTakeFirst()
+    return found?.id ?? makePersonalWorkspace(tx)
+  })
+}
+
+async function makePersonalWorkspace(tx: Db): Promise<Id<'workspace'>> {
+  const id = newId<'workspace'>()
+  const counts = { version: 0, facts_version: 0 }
+  await tx
+    .insertInto('workspace')
+    .values({
+      id,
+      kind: 'personal',
+      name: 'My network',
+      me: null,
+      settings: '{}',
+      ...counts,
+      created_at: new Date(),
+    })
+    .execute()
+  return id
+}

@@ -1,0 +1,58 @@
+import { Hono } from 'hono'
+import type { OpenHouse } from '../house.ts'
+import { type Log, openLog } from '../log.ts'
+import { version } from '../version.ts'
+import { streamChanges, watchChanges } from './changes.ts'
+import type { AppEnv, Serving } from './env.ts'
+import { addressedToUs, walls } from './guard.ts'
+import { openApi } from './openapi.ts'
+import { answerProblem, httpProblem, problemOf } from './problems.ts'
+import { addReference } from './reference.ts'
+import { addRoutes } from './routes.ts'
+import { cookieName, signedIn, signIn, signOut, startLink } from './session.ts'
+import { webApp } from './static.ts'
+
+export type App = { fetch: Hono<AppEnv>['fetch']; serving: Serving; close(): void }
+
+export type AppOptions = { address?: () => string | null; log?: Log; web?: string }
+
+/** The whole server as one function from a request to a response; the same behind TCP, the socket and in process. */
+export function createApp(house: OpenHouse, options: AppOptions = {}): App {
+  const { address = () => null, log = openLog(), web } = options
+  const serving: Serving = { house, changes: watchChanges(house.store), log, address }
+  const app = new Hono<AppEnv>()
+  app.onError((error, c) => answerProblem(c, problemOf(error, log)))
+  app.use(walls(), addressedToUs())
+  app.post('/api/session', (c) => signIn(c, serving))
+  app.delete('/api/session', (c) => signOut(c, serving))
+  for (const path of ['/api', '/api/*', '/openapi.json', '/reference', '/reference/*'])
+    app.use(path, signedIn(serving))
+  app.use('/api/*', async (c, next) => {
+    await next()
+    c.header('Cache-Control', 'no-store')
+  })
+  addRoutes(app, serving)
+  addLocal(app, serving)
+  app.get('/api/changes', (c) => streamChanges(c, serving))
+  app.get('/openapi.json', (c) => c.json(openApi(version, cookieName(c))))
+  addReference(app)
+  app.all('/api/*', (c) => answerProblem(c, noRoute(c.req.path)))
+  app.get('*', webApp(web))
+  app.notFound((c) => answerProblem(c, noRoute(c.req.path)))
+  return { fetch: app.fetch, serving, close: () => serving.changes.close() }
+}
+
+const noRoute = (path: string) =>
+  httpProblem(404, 'not found', `There is no ${path} here: /openapi.json lists what there is.`)
+
+/** What only the owner's own command line may ask. */
+function addLocal(app: Hono<AppEnv>, serving: Serving): void {
+  app.get('/api/server', (c, next) => {
+    if (!c.env?.local) return next()
+    return c.json({ pid: process.pid, address: serving.address(), data: serving.house.data, version })
+  })
+  app.post('/api/start-link', async (c, next) => {
+    if (!c.env?.local) return next()
+    return c.json({ link: await startLink(serving, c.get('caller').workspace) })
+  })
+}
