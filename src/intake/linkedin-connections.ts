@@ -2,7 +2,7 @@
 
 import { personMatch, profileUrlMatch } from '../people/names.ts'
 import { fold, LINKEDIN } from './columns.ts'
-import { hasAll, hasAny, linkedInFormat, numbering, place, shifted } from './linkedin-shape.ts'
+import { fileNamed, hasAll, hasAny, linkedInFormat, numbering, place, shifted } from './linkedin-shape.ts'
 import type { Item, PersonFact } from './records.ts'
 import { column, type Row, type Table, textColumn } from './table.ts'
 import { readDate, type SlashOrder, slashOrder } from './written-date.ts'
@@ -10,7 +10,7 @@ import { readDate, type SlashOrder, slashOrder } from './written-date.ts'
 export const linkedinConnections = linkedInFormat({
   kind: 'linkedin-connections',
   says: 'LinkedIn Connections.csv',
-  named: /connections/i,
+  named: fileNamed('connections'),
   expects: LINKEDIN.connections,
   needs: [
     ['First Name', 'Last Name', 'URL'],

@@ -3,15 +3,17 @@
 import { organizationMatch, personMatch } from '../people/names.ts'
 import { LINKEDIN } from './columns.ts'
 import { fullName } from './linkedin-connections.ts'
-import { hasAll, hasAny, linkedInFormat, numbering, place, shifted } from './linkedin-shape.ts'
+import { fileNamed, hasAll, hasAny, linkedInFormat, numbering, place, shifted } from './linkedin-shape.ts'
 import type { Item, OwnPositionFact, PositionFact } from './records.ts'
 import { column, type Row, type Table, textColumn } from './table.ts'
-import { readDate } from './written-date.ts'
+import { readDate, readPeriod } from './written-date.ts'
+
+const SKILLS = fileNamed('skills')
 
 export const linkedinPositions = linkedInFormat({
   kind: 'linkedin-positions',
   says: 'LinkedIn Positions.csv',
-  named: /positions/i,
+  named: fileNamed('positions'),
   expects: LINKEDIN.positions,
   needs: [['Company Name'], ['Title', 'Started On']],
   fits: (header) => hasAll(header, 'Company Name') && hasAny(header, 'Started On', 'Finished On'),
@@ -25,7 +27,7 @@ export const linkedinPositions = linkedInFormat({
 export const linkedinProfile = linkedInFormat({
   kind: 'linkedin-profile',
   says: 'LinkedIn Profile.csv',
-  named: /^profile\.csv/i,
+  named: fileNamed('profile'),
   expects: LINKEDIN.profile,
   needs: [['First Name', 'Last Name']],
   fits: (header) =>
@@ -37,7 +39,7 @@ export const linkedinProfile = linkedInFormat({
 export const linkedinEmails = linkedInFormat({
   kind: 'linkedin-emails',
   says: 'LinkedIn Email Addresses.csv',
-  named: /email.?addresses/i,
+  named: fileNamed('email[ _]?addresses'),
   expects: LINKEDIN.emails,
   needs: [['Email Address']],
   fits: (header) => hasAll(header, 'Email Address') && hasAny(header, 'Confirmed', 'Primary'),
@@ -51,10 +53,10 @@ export const linkedinEmails = linkedInFormat({
 export const linkedinSkills = linkedInFormat({
   kind: 'linkedin-skills',
   says: 'LinkedIn Skills.csv',
-  named: /skills/i,
+  named: SKILLS,
   expects: LINKEDIN.skills,
   needs: [['Name']],
-  fits: (header, name) => header.size === 1 && header.has('name') && /skills/i.test(name),
+  fits: (header, name) => header.size === 1 && header.has('name') && SKILLS.test(name),
   rows: (table) => {
     const skill = textColumn(table, 'Name')
     return (row) => ownerSkill(place(row), skill(row))
@@ -90,19 +92,12 @@ function ownPosition(table: Table, row: Row, read: ReadPosition, distinct: (key:
   return { at, fact: { kind: 'own-position', key, position } satisfies OwnPositionFact }
 }
 
-/** Without an end it lasts: that is how LinkedIn writes it. An end that cannot be read is still an end. */
 function positionOf({ company, title, site, from, to }: ReadPosition): PositionFact {
-  const since = readDate(from)
-  const until = readDate(to)
-  const lasts =
-    to === '' || /^(present|now|current|heute|bis heute|actuel|actualidad|aujourd.?hui)$/i.test(to)
   return {
     organization: { name: company },
     ...(title && { title }),
     ...(site && { site }),
-    ...(since && { from: since }),
-    ...(until && { to: until }),
-    ...(until === null && { current: lasts }),
+    ...readPeriod(from, to),
   }
 }
 

@@ -36,6 +36,10 @@ export function linkedInFormat(shape: Shape): LinkedInFormat {
   }
 }
 
+/** Matches `Skills.csv`, `linkedin_skills.csv`, `Skills (2).csv`; not `skillsHierarchy.csv`. */
+export const fileNamed = (pattern: string): RegExp =>
+  new RegExp(`^(?:linkedin[ _-]?)?(?:${pattern})(?:[ _-]?\\(?\\d+\\)?)?\\.(?:csv|tsv|txt)$`, 'i')
+
 const sets = new WeakMap<Head, ReadonlySet<string>>()
 
 /** The folded names of a file's columns; empty if it is no delimited text. */

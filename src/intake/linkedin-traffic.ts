@@ -4,7 +4,7 @@ import { personMatch } from '../people/names.ts'
 import { LINKEDIN } from './columns.ts'
 import { fullName } from './linkedin-connections.ts'
 import { parties, party } from './linkedin-parties.ts'
-import { hasAll, hasAny, linkedInFormat, numbering, place, shifted } from './linkedin-shape.ts'
+import { fileNamed, hasAll, hasAny, linkedInFormat, numbering, place, shifted } from './linkedin-shape.ts'
 import type { ContactFact, Item, Party, RecommendationFact } from './records.ts'
 import { column, type Row, type Table, textColumn } from './table.ts'
 import { readDate, readInstant, slashOrder } from './written-date.ts'
@@ -12,7 +12,7 @@ import { readDate, readInstant, slashOrder } from './written-date.ts'
 export const linkedinMessages = linkedInFormat({
   kind: 'linkedin-messages',
   says: 'LinkedIn messages.csv (who, when, in which direction; no text)',
-  named: /messages/i,
+  named: fileNamed('messages'),
   expects: LINKEDIN.messages,
   needs: [['FROM', 'SENDER PROFILE URL'], ['TO', 'RECIPIENT PROFILE URLS'], ['DATE']],
   fits: (header, name) =>
@@ -24,7 +24,7 @@ export const linkedinMessages = linkedInFormat({
 export const linkedinInvitations = linkedInFormat({
   kind: 'linkedin-invitations',
   says: 'LinkedIn Invitations.csv',
-  named: /invitations/i,
+  named: fileNamed('invitations'),
   expects: LINKEDIN.invitations,
   needs: [
     ['From', 'inviterProfileUrl'],
@@ -40,7 +40,7 @@ export const linkedinInvitations = linkedInFormat({
 export const linkedinRecommendations = linkedInFormat({
   kind: 'linkedin-recommendations',
   says: 'LinkedIn Recommendations_Received.csv and Recommendations_Given.csv',
-  named: /recommendations/i,
+  named: fileNamed('recommendations(?:[ _](?:received|given))?'),
   expects: LINKEDIN.recommendations,
   needs: [['First Name', 'Last Name'], ['Creation Date']],
   fits: (header) =>

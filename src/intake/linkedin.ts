@@ -3,7 +3,7 @@
 import { fold, LINKEDIN_OTHER } from './columns.ts'
 import { linkedinConnections } from './linkedin-connections.ts'
 import { linkedinEmails, linkedinPositions, linkedinProfile, linkedinSkills } from './linkedin-owner.ts'
-import { headerSet, type LinkedInFormat } from './linkedin-shape.ts'
+import { fileNamed, headerSet, type LinkedInFormat } from './linkedin-shape.ts'
 import { linkedinInvitations, linkedinMessages, linkedinRecommendations } from './linkedin-traffic.ts'
 import type { Format, Head } from './records.ts'
 import { peekHeader, readTable } from './table.ts'
@@ -35,7 +35,7 @@ export const linkedin: readonly LinkedInFormat[] = [
 
 /** For delimited text with an unknown header: the format whose file has this name, so that it can say what it expected. */
 export function linkedinByName(head: Head): Format | null {
-  if (!peekHeader(head) || !/\.(csv|tsv|txt)$/i.test(head.name)) return null
+  if (!peekHeader(head)) return null
   return linkedin.find(({ named }) => named.test(head.name)) ?? null
 }
 
@@ -53,10 +53,9 @@ function fits(columns: string[], header: ReadonlySet<string>): boolean {
   )
 }
 
-/** `Job Seeker Preferences.csv`, `job_seeker_preferences_1.csv`, ... */
 function otherNames(): RegExp {
   const names = Object.keys(LINKEDIN_OTHER).map((name) =>
     name.replace(/( \(.*\))?\.csv$/, '').replace(/[ _]/g, '[ _]?'),
   )
-  return new RegExp(`^(?:${names.join('|')})(?:[ _]?\\(?\\d+\\)?)?\\.csv$`, 'i')
+  return fileNamed(names.join('|'))
 }

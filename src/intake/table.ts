@@ -87,9 +87,15 @@ export function findHeader(text: string, known: ReadonlySet<string>): FoundHeade
   let best: FoundHeader | null = null
   for (const { line, offset, content } of firstLines(text)) {
     const found = asHeader(content, line, offset, known)
-    if (!best || found.known > best.known) best = found
+    if (!best || isBetter(found, best)) best = found
   }
   return best
+}
+
+/** A line further down must show that it is no row of data with a word like "Company" in it. */
+function isBetter(found: FoundHeader, best: FoundHeader): boolean {
+  if (found.known === 0) return best.known === 0 && best.header.length === 1 && found.header.length > 1
+  return found.known > best.known && (found.known > 1 || found.header.length === 1)
 }
 
 /** The line cut by the delimiter that shows most known names, or else most cells. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDate, readInstant, slashOrder } from './written-date.ts'
+import { readDate, readInstant, readPeriod, slashOrder } from './written-date.ts'
 
 describe('dates of exports', () => {
   it.each([
@@ -67,5 +67,12 @@ describe('dates of exports', () => {
     expect(slashOrder(['3/4/23', '25/3/23'])).toBe('day-first')
     expect(slashOrder(['3/25/23', '25/3/23'])).toBe('month-first')
     expect(readDate('3/4/23', 'day-first')).toBe('2023-04-03')
+  })
+
+  it('takes a period without an end as lasting, and an end that nobody can read as an end', () => {
+    expect(readPeriod('Jan 2020', '')).toEqual({ from: '2020-01', current: true })
+    expect(readPeriod('2019', 'Present')).toEqual({ from: '2019', current: true })
+    expect(readPeriod('2019', '2021')).toEqual({ from: '2019', to: '2021' })
+    expect(readPeriod('?', 'the summer after')).toEqual({ current: false })
   })
 })

@@ -5,6 +5,8 @@ import type { PartialDate } from './records.ts'
 /** What `3/4/23` means: the fourth of March in a LinkedIn export (US), the third of April in a list saved in Europe. */
 export type SlashOrder = 'month-first' | 'day-first'
 
+export type Period = { from?: PartialDate; to?: PartialDate; current?: boolean }
+
 type Parts = { year: string; month?: string | undefined; day?: string | undefined }
 
 /** Names and abbreviations in English, German, French, Spanish, Italian, Portuguese and Dutch, without accents. */
@@ -50,6 +52,9 @@ const SLASHED: Record<SlashOrder, RegExp> = {
   'day-first': new RegExp(`^${DAY}/(?<month>\\d{1,2})/${SHORT_YEAR}$`),
 }
 
+const LASTING =
+  /^(?:present|now|today|current|ongoing|(?:bis )?heute|aktuell|actuel|(?:à )?ce jour|actualidad|oggi|atual)$/i
+
 const TIME = /,?\s*T?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AP])?\.?M?\.?(?!(?!Z)[\p{L}\d])/iu
 const ZONE = /\s*(?:UTC|GMT|Z)?\s*([+-]\d{2}):?(\d{2})?$|\s*\b(?:UTC|GMT|Z)\b\s*/
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i
@@ -76,6 +81,17 @@ export function slashOrder(cells: Iterable<string>): SlashOrder {
     if (match && Number(match[1]) > 12) dayFirst = true
   }
   return dayFirst ? 'day-first' : 'month-first'
+}
+
+/**
+ * From when to when. Without an end it lasts: that is how careers are written.
+ * An end that cannot be read is still an end, unless it says "present".
+ */
+export function readPeriod(from: string, to: string, order: SlashOrder = 'month-first'): Period {
+  const since = readDate(from, order)
+  const until = readDate(to, order)
+  const lasts = to.trim() === '' || LASTING.test(to.trim())
+  return { ...(since && { from: since }), ...(until ? { to: until } : { current: lasts }) }
 }
 
 /** The text without its time of day, and that as seconds after midnight UTC; null if there is no such time. */
