@@ -1,5 +1,7 @@
 /** The text of a calendar file as logical lines and components, read so that one bad line spoils nothing else. */
 
+import { decode } from './text.ts'
+
 /** A logical line (unfolded, decoded) and the number of the physical line it starts on, from 1. */
 export type Line = { text: string; line: number }
 
@@ -18,27 +20,15 @@ const maxDepth = 32
 /** Components that stand side by side: the beginning of one ends another that was left open. */
 const sideBySide = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE', 'VAVAILABILITY'])
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-const windows1252 = new TextDecoder('windows-1252')
-
 /** UTF-8, else what a byte most often was before UTF-8. Without NUL, which no database text may hold. */
 export function decodeText(bytes: Uint8Array): string {
-  return decodeUtf8OrOlder(bytes).replaceAll('\0', '')
+  return decode(bytes).text.replaceAll('\0', '')
 }
 
-function decodeUtf8OrOlder(bytes: Uint8Array): string {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return windows1252.decode(bytes)
-  }
-}
-
-/** UTF-16 is known by its byte order mark alone. */
-function withoutUtf16(bytes: Uint8Array): Uint8Array {
-  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)
-  if (mark !== 0xfffe && mark !== 0xfeff) return bytes
-  return new TextEncoder().encode(new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes))
+/** Folding is found in bytes, so that a wide file is first made UTF-8. */
+function narrow(bytes: Uint8Array): Uint8Array {
+  const { text, encoding } = decode(bytes.subarray(0, 4096))
+  return encoding.startsWith('utf-16') && text ? Buffer.from(decode(bytes).text) : bytes
 }
 
 /**
@@ -46,7 +36,7 @@ function withoutUtf16(bytes: Uint8Array): Uint8Array {
  * so that one line in another encoding spoils no other.
  */
 export function logicalLines(bytes: Uint8Array): Line[] {
-  const raw = Buffer.from(withoutUtf16(bytes)).toString('latin1').replace(/^ï»¿/, '')
+  const raw = Buffer.from(narrow(bytes)).toString('latin1').replace(/^ï»¿/, '')
   const out: { parts: string[]; line: number }[] = []
   raw.split(/\r\n|\n|\r/).forEach((text, index) => {
     const last = out.at(-1)
