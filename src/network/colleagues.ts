@@ -2,10 +2,10 @@
  * Ties inferred from shared work: who overlapped where, by organization, never stored. A pair is kept when it is
  * among the 150 strongest of both people, by its strength today from shared work alone.
  */
-import { colleaguesAt, encounterOf, type HeadCounts, knownCount } from './encounter.ts'
-import { addEncounter, type Encounters, encounterAt, keptRows, noEncounters } from './encounters.ts'
+import { encounterOf, type HeadCounts, knownCount } from './encounter.ts'
+import { addEncounter, type Encounters, keptRows, noEncounters } from './encounters.ts'
 import { type Spells, type Stay, staysOf } from './stays.ts'
-import { ASSUMED_HEAD_COUNT, chanceOfKnowing, combine, LEAST_KNOW, STRONGEST } from './strength.ts'
+import { ASSUMED_HEAD_COUNT, chanceOfKnowing, LEAST_KNOW, STRONGEST, workStrength } from './strength.ts'
 import { type Pairs, strongestOfBoth } from './strongest.ts'
 
 /** Most colleagues that a person is tied to by inference. */
@@ -104,23 +104,29 @@ function sweep(stays: readonly Stay[], add: (one: Stay, other: Stay) => void): v
 
 /** Encounters of the same two people at several organizations are one pair, their evidence combined. */
 function pairsOf(found: Encounters, people: number, now: number): Pairs & { ofRow: Uint32Array } {
-  const pairs = { a: [] as number[], b: [] as number[], doubt: [] as number[] }
   const ofRow = new Uint32Array(found.count)
+  const firstRow = new Uint32Array(found.count)
+  const doubt = new Float64Array(found.count).fill(1)
   const seenWith = new Int32Array(people).fill(-1)
   const pairWith = new Uint32Array(people)
+  let count = 0
   for (const row of rowsByFirst(found, people)) {
     const [a, b] = [found.a[row]!, found.b[row]!]
     if (seenWith[b] !== a) {
       seenWith[b] = a
-      pairWith[b] = pairs.doubt.push(1) - 1
-      pairs.a.push(a)
-      pairs.b.push(b)
+      pairWith[b] = count
+      firstRow[count++] = row
     }
     ofRow[row] = pairWith[b]!
-    pairs.doubt[pairWith[b]!]! *= 1 - combine([colleaguesAt(encounterAt(found, row), now)])
+    doubt[pairWith[b]!]! *= 1 - strengthOf(found, row, now)
   }
-  const { a, b, doubt } = pairs
-  return { a, b, strength: Float64Array.from(doubt, (value) => Math.min(STRONGEST, 1 - value)), ofRow }
+  const rows = firstRow.subarray(0, count)
+  return {
+    a: rows.map((row) => found.a[row]!),
+    b: rows.map((row) => found.b[row]!),
+    strength: doubt.slice(0, count).map((value) => Math.min(STRONGEST, 1 - value)),
+    ofRow,
+  }
 }
 
 /** Counting sort by the first person of each row. */
@@ -131,4 +137,9 @@ function rowsByFirst({ a, count }: Encounters, people: number): Uint32Array {
   const rows = new Uint32Array(count)
   for (let row = 0; row < count; row++) rows[next[a[row]!]!++] = row
   return rows
+}
+
+function strengthOf({ months, headCount, sameTeam, ended }: Encounters, row: number, now: number): number {
+  const age = Math.max(0, now - ended[row]!)
+  return workStrength(months[row]!, headCount[row]! || null, sameTeam[row] === 1, age)
 }

@@ -67,8 +67,11 @@ export function knownCount(
 
 /** An encounter as evidence in the month `now` (an index). */
 export function colleaguesAt(encounter: Encounter, now: number): Colleagues {
-  const age = Math.max(0, now - encounter.ended)
-  return { ...encounter, ...evidence('worked-together', { ...encounter, age }) }
+  const { a, b, organization, months, headCount, sameTeam, ended } = encounter
+  const age = Math.max(0, now - ended)
+  const { kind, p, halfLife, floor } = evidence('worked-together', { age, months, headCount, sameTeam })
+  // Written out, not spread: a workspace has a million of these.
+  return { a, b, organization, months, headCount, sameTeam, ended, kind, p, halfLife, floor, age }
 }
 
 /**

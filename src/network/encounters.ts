@@ -60,7 +60,7 @@ function doubled(table: Encounters): void {
 
 /** The rows for which `keep` holds, in the same order. */
 export function keptRows(table: Encounters, keep: (row: number) => boolean): Encounters {
-  const rows = Uint32Array.from(Array.from({ length: table.count }, (_, row) => row).filter(keep))
+  const rows = new Uint32Array(table.count).map((_, row) => row).filter(keep)
   const picked = noEncounters(rows.length)
   for (const name of ['a', 'b', 'organization', 'months', 'headCount', 'sameTeam', 'ended'] as const) {
     const [from, to] = [table[name], picked[name]]

@@ -129,6 +129,18 @@ function fresh(kind: EvidenceKind, detail: EvidenceDetail, card: Card): number {
   return card.p
 }
 
+/** Strength today of a tie from shared work alone: `combine` of that one piece of evidence, for millions of pairs. */
+export function workStrength(
+  months: number,
+  headCount: number | null,
+  sameTeam: boolean,
+  age: number,
+): number {
+  const card = CARDS['worked-together']
+  const { halfLife, floor } = isClose({ months, headCount, sameTeam }) ? card.close : card
+  return Math.min(STRONGEST, card.p * chanceOfKnowing(months, headCount) * decay(halfLife, floor, age))
+}
+
 /** In one team, or for 12 months among at most 30 people. */
 export function isClose({ sameTeam, months = 0, headCount }: EvidenceDetail): boolean {
   return sameTeam === true || (months >= 12 && (headCount ?? ASSUMED_HEAD_COUNT) <= SMALL_UNIT)

@@ -27,17 +27,17 @@ function rowsByPerson({ a, b }: Pairs, people: number): { start: Uint32Array; ro
 }
 
 /** Native sorts of numbers instead of one with a comparison: first the strengths, then the hashes of the last equals. */
-function strongest({ a, b, strength }: Pairs, own: Uint32Array, limit: number): Uint32Array {
+function strongest({ a, b, strength }: Pairs, own: Uint32Array, limit: number): number[] {
   const weakestKept = Float64Array.from(own, (row) => strength[row]!).sort()[own.length - limit]!
-  const clear = own.filter((row) => strength[row]! > weakestKept)
-  const equal = own.filter((row) => strength[row]! === weakestKept)
-  const hash = (row: number) => pairHash(a[row]!, b[row]!)
-  const lastHash = Float64Array.from(equal, hash).sort()[limit - clear.length - 1]!
-  return own.filter((row) => strength[row]! > weakestKept || isEqualKept(row))
-
-  function isEqualKept(row: number): boolean {
-    return strength[row] === weakestKept && hash(row) <= lastHash
+  const kept: number[] = []
+  const equal: number[] = []
+  for (const row of own) {
+    if (strength[row]! > weakestKept) kept.push(row)
+    else if (strength[row] === weakestKept) equal.push(row)
   }
+  const hashes = Float64Array.from(equal, (row) => pairHash(a[row]!, b[row]!))
+  const lastKept = hashes.toSorted()[limit - kept.length - 1]!
+  return kept.concat(equal.filter((_, at) => hashes[at]! <= lastKept))
 }
 
 /**
