@@ -5,7 +5,7 @@ import { FIELDS, type Field, fieldOf, fold, isField, KNOWN_COLUMNS, LINKEDIN } f
 import { type FieldCells, gather } from './csv-people.ts'
 import { numbering, place } from './linkedin-shape.ts'
 import { type Format, type Head, IntakeError, type Item, type ReadContext } from './records.ts'
-import { type Cell, peekHeader, readTable, type Table, textColumn } from './table.ts'
+import { type Cell, peekHeader, readTable, shownHeader, type Table, textColumn } from './table.ts'
 import { readPeriod, slashOrder } from './written-date.ts'
 
 /** Field -> name of its column in the file. */
@@ -104,7 +104,7 @@ function mapped(table: Table, mapping: Record<string, string>): Columns {
     const name = header.get(fold(column))
     if (name === undefined)
       throw new IntakeError(
-        `${table.name}: line ${table.line}: no column "${column}"; found ${table.header.join(', ')}`,
+        `${table.name}: line ${table.line}: no column "${column}"; found ${shownHeader(table)}`,
       )
     columns[field] = name
   }
@@ -117,6 +117,6 @@ function unknownHeader(table: Table): string {
     'expected Name (or First Name and Last Name), Email or Profile URL with one more of Company, Title, Connected On',
     'or Company, Title, From, To',
     `or, from LinkedIn, ${LINKEDIN.connections.join(', ')}`,
-    `found ${table.header.join(', ')}`,
+    `found ${shownHeader(table)}`,
   ].join('; ')
 }

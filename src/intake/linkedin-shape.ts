@@ -2,7 +2,7 @@
 
 import { fold } from './columns.ts'
 import { type Format, type Head, IntakeError, type Item, type ReadContext } from './records.ts'
-import { overflows, peekHeader, type Row, readTable, type Table } from './table.ts'
+import { overflows, peekHeader, type Row, readTable, shownHeader, type Table } from './table.ts'
 
 export type Shape = {
   kind: string
@@ -85,6 +85,6 @@ function refuseUnknownHeader({ needs, expects }: Shape, table: Table): void {
   if (missing.length === 0) return
   const lacks = missing.map((group) => group.join(' or ')).join(', ')
   throw new IntakeError(
-    `${table.name}: line ${table.line}: no column ${lacks}; expected ${expects.join(', ')}; found ${table.header.join(', ')}`,
+    `${table.name}: line ${table.line}: no column ${lacks}; expected ${expects.join(', ')}; found ${shownHeader(table)}`,
   )
 }

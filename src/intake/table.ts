@@ -83,6 +83,12 @@ export function overflows(table: Table, row: Row): boolean {
   return row.cells.slice(table.header.length).some((cell) => cell.trim() !== '')
 }
 
+/** The header for a sentence: files that are no tables have long ones. */
+export function shownHeader({ header }: Table): string {
+  const shown = header.slice(0, 20).map((name) => (name.length > 40 ? `${name.slice(0, 40)}...` : name))
+  return header.length > 20 ? `${shown.join(', ')}, ...` : shown.join(', ')
+}
+
 export function findHeader(text: string, known: ReadonlySet<string>): FoundHeader | null {
   let best: FoundHeader | null = null
   for (const { line, offset, content } of firstLines(text)) {
@@ -136,7 +142,7 @@ function rowsOf(name: string, text: string, delimiter: string, line: number): Ro
     return parseRows(text, { ...STRICT, delimiter }, line)
   } catch {
     const rows = parseLeniently(name, text, delimiter, line)
-    for (const row of rows) if (row.raw !== undefined) refuseSwallowed(name, row, delimiter)
+    for (const row of rows) if (row.raw !== undefined) refuseSwallowed(name, row)
     return rows
   }
 }
@@ -184,13 +190,10 @@ function parseLeniently(name: string, text: string, delimiter: string, line: num
   }
 }
 
-/** A row over several lines whose quotes are broken has swallowed the rows after it: they would be lost silently. */
-function refuseSwallowed(name: string, row: RawRow, delimiter: string): void {
-  try {
-    parse(row.raw ?? '', { ...STRICT, delimiter })
-  } catch {
-    throw new IntakeError(unclosed(name, row.line))
-  }
+/** A cell over several lines that is not properly quoted has swallowed the rows after it: they would be lost silently. */
+function refuseSwallowed(name: string, { line, cells, raw = '' }: RawRow): void {
+  const broken = cells.some((cell) => lineEnds(cell) > 0 && !raw.includes(`"${cell.replaceAll('"', '""')}"`))
+  if (broken) throw new IntakeError(unclosed(name, line))
 }
 
 function unclosed(name: string, line: number): string {
