@@ -1,6 +1,6 @@
-import { access, chmod, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { access, chmod, chown, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { join, posix, resolve, win32 } from 'node:path'
+import { dirname, join, posix, resolve, win32 } from 'node:path'
 import { codeOf, StoreError } from './server/errors.ts'
 
 /** Bumped when the layout of the data folder changes so that an older program must keep away. */
@@ -78,13 +78,23 @@ async function checkFormat(root: string): Promise<void> {
     throw error
   })
   // Empty: another start is writing it at this moment, or the disk was full then.
-  if (!found?.trim()) return writeFile(marker, `${FOLDER_FORMAT}\n`, { mode: 0o600 })
+  if (!found?.trim()) {
+    await writeFile(marker, `${FOLDER_FORMAT}\n`, { mode: 0o600 })
+    return likeParent(marker)
+  }
   if (Number(found) <= FOLDER_FORMAT) return
   throw new StoreError(
     'folder-newer',
     `The data folder ${root} has format ${found.trim()}, written by a newer Acquaint; this one supports up to ` +
       `format ${FOLDER_FORMAT}: update Acquaint or choose another folder.`,
   )
+}
+
+/** What root makes in another user's folder must be that user's, or only root could open the folder ever after. */
+export async function likeParent(path: string): Promise<void> {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = await stat(dirname(path))
+  await chown(path, uid, gid)
 }
 
 /** Turns an error of the file system about `path` into a sentence. */

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type DataFolder, folderError, noSpace } from '../folder.ts'
+import { type DataFolder, folderError, likeParent, noSpace } from '../folder.ts'
 import { codeOf, messageOf, StoreError } from './errors.ts'
 import { give, giveAll, type Identity } from './identity.ts'
 import { type Runtime, unsupported } from './runtime.ts'
@@ -29,7 +29,8 @@ export async function prepareFolders(folder: DataFolder, identity: Identity | nu
 /**
  * Makes the database cluster if there is none, and checks that these programs may open the one that is there.
  * Several may do this at once: each makes its own, the first rename wins and the others drop theirs.
- * @throws StoreError `database-newer`, `database-older`, `not-a-database`, `folder-of-another-user`, `no-space`.
+ * @throws StoreError `database-newer`, `database-older`, `not-a-database`, `folder-of-another-user`, `no-space`,
+ * `initdb`, `no-user-name`, `platform`.
  */
 export async function prepareCluster(
   folder: DataFolder,
@@ -48,14 +49,19 @@ export async function prepareCluster(
 /** One password for all who start at the same time: the first link wins. */
 async function makePassword(folder: DataFolder): Promise<void> {
   if (existsSync(folder.password)) return
+  if (existsSync(join(folder.db, 'PG_VERSION'))) throw passwordMissing(folder)
   const making = `${folder.password}.new-${process.pid}-${randomBytes(4).toString('hex')}`
   await writeFile(making, randomBytes(24).toString('hex'), { mode: 0o600, flush: true })
-  const { uid, gid } = await stat(folder.root)
-  if (process.getuid?.() === 0) await chown(making, uid, gid)
+  await likeParent(making)
   await link(making, folder.password).catch((error) => {
     if (codeOf(error) !== 'EEXIST') throw error
   })
   await rm(making)
+}
+
+function passwordMissing({ db, password }: DataFolder): StoreError {
+  const message = `The database in ${db} is there, but the file ${password} that opens it is missing: put it back.`
+  return new StoreError('wrong-password', message)
 }
 
 /** Whether `db` holds a cluster; an empty folder does not, and anything else is refused. */

@@ -3,7 +3,14 @@ import pg from 'pg'
 import { portOf, urlOf } from './address.ts'
 import { ofAnotherUser } from './cluster.ts'
 import { codeOf, messageOf, StoreError } from './errors.ts'
-import { clearStale, type Place, type Postmaster, spawnPostmaster, startError } from './process.ts'
+import {
+  clearStale,
+  type Place,
+  type Postmaster,
+  spawnPostmaster,
+  startError,
+  stopServer,
+} from './process.ts'
 
 /** The database that holds everything. */
 export const DATABASE = 'acquaint'
@@ -57,23 +64,42 @@ export async function ownerUrl(place: Place, database = DATABASE): Promise<strin
  * @throws StoreError `start-failed`, `wrong-password`, `no-answer`, `folder-of-another-user`, `no-space` and others.
  */
 export async function bringUp(place: Place, log: (line: string) => void): Promise<Presence> {
-  let deadline = Date.now() + PATIENCE
-  let postmaster: Postmaster | null = null
-  for (;;) {
-    const attempt = await tryConnect(place)
-    if (!('failed' in attempt)) return { ...attempt, started: postmaster?.ended === null }
-    const code = codeOf(attempt.failed)
-    if (!GONE.includes(code) && !RETRY.includes(code)) throw connectError(place, attempt.failed)
-    // A server that says it is recovering after a crash may take its time.
-    if (code === '57P03') deadline = Date.now() + PATIENCE
-    if (Date.now() > deadline) throw noAnswer(place, attempt.failed)
-    if (postmaster?.ended) await understandEnd(place, postmaster.ended, log)
-    if (GONE.includes(code) && postmaster?.ended !== null) {
-      log('Starting the database.')
-      postmaster = await spawnPostmaster(place)
+  const start: Start = { place, log, postmaster: null, deadline: Date.now() + PATIENCE }
+  try {
+    for (;;) {
+      const attempt = await tryConnect(place)
+      if (!('failed' in attempt)) return { ...attempt, started: start.postmaster?.ended === null }
+      await help(start, attempt.failed)
+      await sleep(10)
     }
-    await sleep(10)
+  } catch (error) {
+    // Nobody would look after a server that was started and cannot be used.
+    if (start.postmaster?.ended === null) await stopServer(place.folder, place.runtime.bin)
+    throw error
   }
+}
+
+/** One attempt to get a server. */
+interface Start {
+  place: Place
+  log: (line: string) => void
+  postmaster: Postmaster | null
+  deadline: number
+}
+
+/** Does what may make the next connection succeed, or throws when nothing can. */
+async function help(start: Start, error: unknown): Promise<void> {
+  const { place, log } = start
+  const code = codeOf(error)
+  const gone = GONE.includes(code)
+  if (!gone && !RETRY.includes(code)) throw connectError(place, error)
+  // A server that says it is recovering after a crash may take its time.
+  if (code === '57P03') start.deadline = Date.now() + PATIENCE
+  if (Date.now() > start.deadline) throw noAnswer(place, error)
+  if (start.postmaster?.ended) await understandEnd(place, start.postmaster.ended, log)
+  if (!gone || start.postmaster?.ended === null) return
+  log('Starting the database.')
+  start.postmaster = await spawnPostmaster(place)
 }
 
 /** A server that ended because another one is there is no failure; everything else is. */

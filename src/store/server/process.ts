@@ -4,7 +4,7 @@ import { type FileHandle, link, open, readFile, readlink, realpath, rename, rm, 
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { type DataFolder, noSpace } from '../folder.ts'
+import { type DataFolder, likeParent, noSpace } from '../folder.ts'
 import { type Address, listenArguments, SOCKET_PORT } from './address.ts'
 import { serverEnvironment } from './cluster.ts'
 import { codeOf, messageOf, StoreError } from './errors.ts'
@@ -67,7 +67,9 @@ async function openLog(folder: DataFolder): Promise<FileHandle> {
   const path = logFile(folder)
   const { size } = await stat(path).catch(() => ({ size: 0 }))
   if (size > LONGEST_LOG) await rename(path, `${path}.old`)
-  return open(path, 'a', 0o600)
+  const log = await open(path, 'a', 0o600)
+  await likeParent(path)
+  return log
 }
 
 /** What the process `pid` wrote to the log as its reason; others may have written between. */

