@@ -64,9 +64,9 @@ const put = (node: Json, names: string, value: unknown): void => {
   }
 }
 
-/** The objects that a page marks up, in order; nested ones hang below theirs too. Not recursive. */
-const markedUp = (roots: Element[], way: Way): Json[] => {
-  const nodes: Json[] = []
+/** The objects of a type that a page marks up, in order, with the objects below them. Not recursive. */
+const markedUp = (roots: Element[], way: Way, type: string): Json[] => {
+  const found: Json[] = []
   const stack: { element: Element; owner?: Json }[] = roots.map((element) => ({ element })).reverse()
   while (stack.length > 0) {
     const { element, owner } = stack.pop()!
@@ -74,22 +74,24 @@ const markedUp = (roots: Element[], way: Way): Json[] => {
     const types = Object.hasOwn(attributes, way.scope) ? (attributes[way.type] ?? '') : undefined
     const node: Json | undefined =
       types === undefined ? undefined : { '@type': types.split(/\s+/).map(bareName) }
-    if (node) nodes.push(node)
+    const isWanted = node !== undefined && isType(node, type)
+    if (isWanted) found.push(node)
     const property = attributes[way.property]
     if (property && owner) put(owner, property, node ?? literal(element))
+    const inside = isWanted || owner ? (node ?? owner) : undefined
     const below = element.children ?? []
-    for (let i = below.length - 1; i >= 0; i--)
-      stack.push({ element: below[i] as Element, owner: node ?? owner })
+    for (let i = below.length - 1; i >= 0; i--) stack.push({ element: below[i] as Element, owner: inside })
   }
-  return nodes
+  return found
 }
 
-const SCRIPT =
-  /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)?|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)?\s*;?\s*$/g
+/** Comments and CDATA marks, with which old pages hide a script from old browsers. */
+const WRAPPING =
+  /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?|;)\s*$/g
 
 /** JSON-LD of a script. Line breaks inside of texts, which many sites write, are taken for blanks. */
 const readScript = (source: string): { value: unknown } | { broken: string } => {
-  const text = source.replace(SCRIPT, '')
+  const text = source.replace(WRAPPING, '')
   const first = tryJson(text)
   if ('value' in first) return first
   const second = tryJson(text.replace(/[\r\n\t]+/g, ' '))
@@ -99,22 +101,42 @@ const readScript = (source: string): { value: unknown } | { broken: string } => 
 /** What a page says about itself outside of its postings. */
 export type PageFacts = { site?: string; canonical?: string }
 
+/** Elements of a page that matter here, in order. cheerio's selectors take seconds where pages nest thousands deep. */
+const elementsOf = (roots: Element[], names: Set<string>): Element[] => {
+  const found: Element[] = []
+  const stack: HtmlNode[] = [...roots].reverse()
+  while (stack.length > 0) {
+    const element = stack.pop()!
+    if (names.has(element.name ?? '')) found.push(element)
+    const below = element.children ?? []
+    for (let i = below.length - 1; i >= 0; i--) stack.push(below[i]!)
+  }
+  return found
+}
+
+const factsOf = (elements: Element[]): PageFacts => {
+  const meta = (property: string) =>
+    elements.find((e) => e.attribs?.property === property)?.attribs?.content?.trim()
+  const link = elements.find((e) => e.attribs?.rel?.toLowerCase() === 'canonical')?.attribs?.href
+  return { site: meta('og:site_name') || undefined, canonical: link ?? meta('og:url') }
+}
+
+const inScripts = (elements: Element[], type: string): Found[] => {
+  const scripts = elements.filter((e) => /^application\/ld\+json/i.test(e.attribs?.type?.trim() ?? ''))
+  return scripts.flatMap((script, i): Found[] => {
+    const at = `script ${i + 1}`
+    const read = readScript((script.children ?? []).map((child) => child.data ?? '').join(''))
+    if ('broken' in read) return [{ at, broken: `is not valid JSON: it breaks at ${read.broken}` }]
+    return nodesOfType(read.value, type).map((node) => ({ at, node }))
+  })
+}
+
 /** All objects of a type that an HTML page holds as JSON-LD, microdata or RDFa, and the scripts that are broken. */
 export const objectsInPage = (html: string, type: string): { found: Found[]; page: PageFacts } => {
-  const $ = parseHtml(html)
-  const found: Found[] = []
-  $('script[type^="application/ld+json" i]').each((i, script) => {
-    const at = `script ${i + 1}`
-    const read = readScript($(script).contents().text())
-    if ('broken' in read) found.push({ at, broken: `is not valid JSON: it breaks at ${read.broken}` })
-    else found.push(...nodesOfType(read.value, type).map((node) => ({ at, node })))
-  })
-  const roots = $.root().toArray() as unknown as Element[]
-  for (const way of WAYS) {
-    const nodes = markedUp(roots, way).filter((node) => isType(node, type))
-    found.push(...nodes.map((node, i) => ({ at: `${way.name} ${i + 1}`, node })))
-  }
-  const site = $('meta[property="og:site_name"]').attr('content')?.trim() || undefined
-  const canonical = $('link[rel="canonical"]').attr('href') ?? $('meta[property="og:url"]').attr('content')
-  return { found, page: { site, canonical } }
+  const roots = parseHtml(html).root().toArray() as unknown as Element[]
+  const elements = elementsOf(roots, new Set(['script', 'meta', 'link']))
+  const marked = WAYS.flatMap((way) =>
+    markedUp(roots, way, type).map((node, i) => ({ at: `${way.name} ${i + 1}`, node })),
+  )
+  return { found: [...inScripts(elements, type), ...marked], page: factsOf(elements) }
 }
