@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type DataFolder, folderError, likeParent, noSpace } from '../folder.ts'
 import { codeOf, messageOf, StoreError } from './errors.ts'
@@ -139,7 +139,7 @@ function noUserName(uid: number | undefined, cause: unknown): StoreError {
 
 function initdbError(error: unknown, db: string): unknown {
   const text = String((error as { stderr?: string }).stderr || messageOf(error))
-  if (/No space left|Disk quota/i.test(text)) return noSpace(db, error)
+  if (/No space left|Disk quota/i.test(text)) return noSpace(dirname(db), error)
   if (codeOf(error) === 'ENOENT' || /shared libraries|GLIBC/.test(text)) {
     return unsupported(`because its programs do not start (${firstLine(text)})`, error)
   }

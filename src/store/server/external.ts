@@ -29,7 +29,7 @@ async function ask(url: string): Promise<unknown[]> {
   try {
     await client.connect()
     const asked =
-      "select current_setting('server_version') as version, current_setting('server_version_num')::int as number"
+      "select split_part(current_setting('server_version'), ' ', 1) as version, current_setting('server_version_num')::int as number"
     return (await client.query(asked)).rows
   } finally {
     await client.end().catch(() => {})

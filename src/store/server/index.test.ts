@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -253,6 +253,16 @@ test('a database of a newer or older PostgreSQL is refused with both versions, a
   }
   await writeFile(version, right)
   expect((await start(shared)).how).toBe('started')
+})
+
+test('what a broken start left and programs of earlier versions are swept away, what is at work is not', async () => {
+  await mkdir(join(shared, 'db.new-1-old'))
+  await mkdir(join(shared, 'db.new-2-young'))
+  await mkdir(join(shared, 'runtime/17.0.0'))
+  await utimes(join(shared, 'db.new-1-old'), 1e9, 1e9)
+  await start(shared)
+  const left = [...readdirSync(shared), ...readdirSync(join(shared, 'runtime'))]
+  expect(left.filter((name) => /new|^1/.test(name))).toEqual(['db.new-2-young', expect.stringMatching(/^18/)])
 })
 
 test('a folder named db that holds something else is refused and left alone', async () => {

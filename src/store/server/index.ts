@@ -9,6 +9,7 @@ import { bringUp, ownerUrl, type Presence, stopIfAlone } from './presence.ts'
 import { type Place, stopServer } from './process.ts'
 import { findRuntime } from './runtime.ts'
 import type { Settings } from './settings.ts'
+import { sweep } from './sweep.ts'
 import { startWatchdog, type Watchdog } from './watchdog.ts'
 
 export { StoreError } from './errors.ts'
@@ -67,6 +68,7 @@ async function preparePlace({ data, settings = {} }: StartOptions): Promise<Plac
 
 async function joinEmbedded(place: Place, { log = () => {}, linger = 0 }: StartOptions): Promise<Database> {
   const presence = await bringUp(place, log)
+  if (presence.started) await sweep(place)
   const stay = await keepPresence(place, presence, log, linger)
   const url = await ownerUrl(place)
   return {
@@ -74,7 +76,10 @@ async function joinEmbedded(place: Place, { log = () => {}, linger = 0 }: StartO
     connection: { connectionString: url },
     how: presence.started ? 'started' : 'joined',
     version: presence.version,
-    stop: () => leave(place, stay),
+    stop: () => {
+      stay.left ??= leave(place, stay)
+      return stay.left
+    },
   }
 }
 
@@ -84,6 +89,7 @@ interface Stay {
   /** Whoever looks after the server has one. */
   watchdog: Watchdog | null
   leaving: boolean
+  left?: Promise<void>
 }
 
 async function keepPresence(
@@ -127,7 +133,6 @@ async function endPresence({ client }: Presence): Promise<void> {
 }
 
 async function leave(place: Place, stay: Stay): Promise<void> {
-  if (stay.leaving) return
   stay.leaving = true
   await endPresence(stay.presence)
   if (!stay.watchdog) return

@@ -138,7 +138,7 @@ async function enter(place: Place): Promise<Omit<Presence, 'started'>> {
     await client.connect()
     await client.query(`select pg_advisory_lock_shared(${PRESENCE_LOCK})`)
     const { rows } = await client.query(
-      `select current_setting('server_version') as version, ${NOBODY_ELSE} as first`,
+      `select split_part(current_setting('server_version'), ' ', 1) as version, ${NOBODY_ELSE} as first`,
     )
     return { client, ...rows[0] }
   } catch (error) {

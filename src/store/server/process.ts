@@ -1,6 +1,17 @@
 import { execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { type FileHandle, link, open, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
+import {
+  type FileHandle,
+  link,
+  open,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  statfs,
+} from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -76,7 +87,10 @@ async function openLog(folder: DataFolder): Promise<FileHandle> {
 async function lastWords(folder: DataFolder, from: number, pid: number | undefined): Promise<string> {
   const text = (await readFile(logFile(folder)).catch(() => Buffer.alloc(0))).subarray(from).toString()
   const lines = text.split('\n').filter((line) => /FATAL|PANIC/.test(line) && line.includes(`[${pid}]`))
-  return lines.map((line) => line.replace(/^.*?(FATAL|PANIC): +/, '')).join(' ') || text.trim()
+  if (lines.length > 0) return lines.map((line) => line.replace(/^.*?(FATAL|PANIC): +/, '')).join(' ')
+  // On a full disk there is no room for the reason either.
+  const { bavail, bsize } = await statfs(folder.db)
+  return bavail * bsize < LONGEST_LOG ? 'No space left' : text.trim()
 }
 
 /** The sentence for a server that ended at once, from its own words. */

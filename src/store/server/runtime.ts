@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -126,7 +127,7 @@ async function isSafe(path: string, identity: Identity): Promise<boolean> {
 
 async function copyRuntime(native: string, home: string): Promise<void> {
   // Several may do this at once: each into its own folder, and the last step is one rename.
-  const making = `${home}.new-${process.pid}-${Date.now()}`
+  const making = `${home}.new-${process.pid}-${randomBytes(4).toString('hex')}`
   try {
     await cp(native, making, { recursive: true, filter: isNeeded })
     await linkLibraries(native, making)

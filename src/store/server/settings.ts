@@ -29,6 +29,8 @@ export function settingArguments(settings: Settings): string[] {
 /** Arguments of `initdb`. Sorting for people is done with `COLLATE "und-x-icu"`; the default order is by code point. */
 export function initdbArguments(major: number, platform: NodeJS.Platform = process.platform): string[] {
   const args = ['-U', 'owner', '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-k', '--wal-segsize=4']
+  // Before version 17 only the system knows upper and lower case beyond ASCII.
+  if (major < 17 && platform === 'linux') args.push('--lc-ctype=C.UTF-8')
   if (major >= 17) args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8')
   if (major >= 17 && platform === 'linux') args.push('--sync-method=syncfs')
   return args
