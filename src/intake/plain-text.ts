@@ -10,6 +10,13 @@ const BLOCKS = new Set(
   ),
 )
 
+/** What stands after and before an element in the text. */
+const marksOf = (name: string): [string, string] => {
+  if (name === 'br') return ['', '\n']
+  if (name === 'li') return ['', '\n- ']
+  return BLOCKS.has(name) ? ['\n', '\n'] : ['', '']
+}
+
 /** A node of an HTML tree, as far as its text is concerned. */
 export type HtmlNode = {
   type: string
@@ -41,10 +48,10 @@ export const textOfNodes = (nodes: HtmlNode[], limit = TEXT_LIMIT): string => {
     parts.push(text)
     length += text.length
     if (typeof node === 'string' || !node.children || DROPPED.has(node.name ?? '')) continue
-    const mark = node.name === 'li' ? ['\n', '\n- '] : BLOCKS.has(node.name ?? '') ? ['\n', '\n'] : ['', '']
-    stack.push(mark[0]!)
+    const mark = marksOf(node.name ?? '')
+    stack.push(mark[0])
     for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!)
-    stack.push(mark[1]!)
+    stack.push(mark[1])
   }
   return tidy(parts.join('')).slice(0, limit)
 }
