@@ -65,31 +65,50 @@ export function inputOf(graph: {
 
 /**
  * A graph of up to 12 people with self ties, parallel ties, a hub, isolated people, few different costs (so that many
- * are equal) or all of them, former affiliations; then a dozen questions with changes between them.
+ * are equal) or all of them, former affiliations; or in layers, so that three ties are the rule. Then a dozen questions
+ * with changes between them.
  */
 export function randomCase(seed: number): Case {
   const draw = seeded(seed)
-  const people = 1 + draw.below(12)
-  const organizations = 1 + draw.below(4)
-  const sizes = { people, organizations, costs: draw.pick([[1, 2], [1, 20, 40], [60, 90, 120], allCosts]) }
+  const layered = draw.chance(0.5)
+  const sizes = {
+    people: layered ? 8 + draw.below(8) : 1 + draw.below(12),
+    organizations: 1 + draw.below(4),
+    costs: draw.pick([[1, 2], [1, 2, 3], [1, 20, 40], [60, 90, 120], allCosts]),
+    layered,
+  }
   const graph = {
     ...sizes,
-    ties: [...randomTies(draw, sizes), ...hubTies(draw, sizes)],
+    ties: layered ? layeredTies(draw, sizes) : [...randomTies(draw, sizes), ...hubTies(draw, sizes)],
     affiliations: randomAffiliations(draw, sizes),
-    open: Array.from({ length: organizations }, (_, id) => id).filter(() => draw.chance(0.6)),
-    hopCost: draw.pick([undefined, [0, 0, 0], [2, 0, 100]] as const),
+    open: Array.from({ length: sizes.organizations }, (_, id) => id).filter(() => draw.chance(0.6)),
+    hopCost: draw.pick([undefined, [0, 0, 0], [0, 1, 1], [2, 0, 100]] as const),
   }
   const steps = Array.from({ length: 12 }, () => draw.pick(stepKinds)(draw, sizes))
   return { name: `seed ${seed}`, input: inputOf(graph), steps }
 }
 
-type Sizes = { people: number; organizations: number; costs: readonly number[] }
+type Sizes = { people: number; organizations: number; costs: readonly number[]; layered: boolean }
 
 const allCosts = Array.from({ length: 254 }, (_, index) => index + 1)
+
+/** Somebody of a quarter of the people, 0 (where seekers are) to 3 (where the ends are); anybody without layers. */
+function someone(draw: Draw, { people, layered }: Sizes, layer: number): number {
+  if (!layered || draw.chance(0.1)) return draw.below(people)
+  const first = Math.floor((people * layer) / 4)
+  return first + draw.below(Math.floor((people * (layer + 1)) / 4) - first)
+}
 
 function randomTies(draw: Draw, { people, costs }: Sizes): [number, number, number][] {
   const count = draw.below(people * 3)
   return Array.from({ length: count }, () => [draw.below(people), draw.below(people), draw.pick(costs)])
+}
+
+function layeredTies(draw: Draw, sizes: Sizes): [number, number, number][] {
+  return Array.from({ length: sizes.people * 3 }, () => {
+    const layer = draw.below(3)
+    return [someone(draw, sizes, layer), someone(draw, sizes, layer + 1), draw.pick(sizes.costs)]
+  })
 }
 
 function hubTies(draw: Draw, { people, costs }: Sizes): [number, number, number][] {
@@ -98,11 +117,11 @@ function hubTies(draw: Draw, { people, costs }: Sizes): [number, number, number]
   return Array.from({ length: people }, (_, person) => [hub, person, draw.pick(costs)])
 }
 
-function randomAffiliations(draw: Draw, { people, organizations }: Sizes): [number, number, number][] {
-  return Array.from({ length: draw.below(people * 2) }, () => [
-    draw.below(people),
-    draw.below(organizations),
-    draw.pick([0, 0, 24, 60, 161]),
+function randomAffiliations(draw: Draw, sizes: Sizes): [number, number, number][] {
+  return Array.from({ length: draw.below(sizes.people * 2) }, () => [
+    someone(draw, sizes, 3),
+    draw.below(sizes.organizations),
+    draw.pick([0, 0, 1, 24, 60, 161]),
   ])
 }
 
@@ -115,14 +134,15 @@ function randomExclude(draw: Draw, { people }: Sizes): Exclude | undefined {
   }
 }
 
-function randomRoom(draw: Draw, { people, costs }: Sizes): Room {
-  return Array.from({ length: draw.below(4) }, () => ({ person: draw.below(people), cost: draw.pick(costs) }))
+function randomRoom(draw: Draw, sizes: Sizes): Room {
+  const length = draw.below(4)
+  return Array.from({ length }, () => ({ person: someone(draw, sizes, 1), cost: draw.pick(sizes.costs) }))
 }
 
 function common(draw: Draw, sizes: Sizes) {
   const exclude = randomExclude(draw, sizes)
-  const hopCost = draw.pick([undefined, undefined, [0, 0, 0], [5, 5, 5]] as const)
-  return { from: draw.below(sizes.people), ...(exclude && { exclude }), ...(hopCost && { hopCost }) }
+  const hopCost = draw.pick([undefined, undefined, [0, 0, 0], [0, 1, 1]] as const)
+  return { from: someone(draw, sizes, 0), ...(exclude && { exclude }), ...(hopCost && { hopCost }) }
 }
 
 type StepKind = (draw: Draw, sizes: Sizes) => Step
@@ -130,7 +150,7 @@ type StepKind = (draw: Draw, sizes: Sizes) => Step
 const askPaths: StepKind = (draw, sizes) => {
   const target = draw.chance(0.7)
     ? { organization: draw.below(sizes.organizations), currentOnly: draw.chance(0.2) }
-    : { person: draw.below(sizes.people) }
+    : { person: someone(draw, sizes, 3) }
   const limits = {
     top: draw.pick([1, 2, 10, 1000]),
     maxTies: 1 + draw.below(3),

@@ -106,6 +106,8 @@ describe('worked together', () => {
     expect(inferred([years, spell(1, 0, 36)], among(20))[0]?.months).toBe(18)
     expect(inferred([years, spell(1, 0, 23)], among(20))[0]?.months).toBe(6)
     expect(inferred([years, spell(1, 0, 11)], among(20))).toEqual([])
+    const touching = [spell(1, 0, 6, { yearsOnly: true }), spell(1, 6, 12, { yearsOnly: true })]
+    expect(inferred([years, ...touching], among(20))[0]?.months).toBe(6)
   })
 
   it('counts the age from the earlier of the two ends, and none while both are there', () => {

@@ -13,7 +13,7 @@ type Ends = { cost: Uint8Array; layer: Uint8Array; person: Uint32Array }
 
 /**
  * Two explorations, however many organizations there are: one without the room, and one through the room alone, up
- * to the threshold. Where the room lowers a cost, the best path begins with a tie to the room, so the second has it.
+ * to the threshold. Where the room lowers a cost, the best path begins with a tie that it adds or strengthens, so the second has it.
  */
 export function findDoors(state: State, query: DoorQuery): Door[] {
   const from = checkId('from', query.from, state.people)
@@ -21,7 +21,7 @@ export function findDoors(state: State, query: DoorQuery): Door[] {
   const minGain = checkWhole('minGain', query.minGain ?? MIN_GAIN, 1, NONE)
   const start = { state, from, hopCost: hopCostOf(state, query.hopCost), exclude: query.exclude }
   const before = costsAt(state, outwards(start, firstTies(state, from), DEAREST))
-  const layers = outwards(start, roomTies(state, from, query.room), threshold)
+  const layers = outwards(start, roomTies(state, query.room), threshold)
   const after = endsAt(state, layers)
   const doors: Door[] = []
   for (let organization = 0; organization < state.organizations; organization++) {

@@ -6,7 +6,7 @@ import { checkId, checkWhole } from './check.ts'
 import { DEAREST, NONE } from './cost.ts'
 import { ID_BITS, ID_MASK, type Lists, listOf } from './lists.ts'
 import { comparePaths } from './order.ts'
-import { isPersonSkipped, isSkipped, markSkipped, type Skip } from './skip.ts'
+import { isSkipped, markSkipped, type Skip } from './skip.ts'
 import { firstTies, hopCostOf, noCosts, type State } from './state.ts'
 import type { FoundPath, HopCost, PathQuery } from './types.ts'
 
@@ -44,19 +44,18 @@ function prepare(state: State, query: PathQuery): Search {
     skip,
     from,
     hops: [one, one + two, one + two + three],
-    ...endsOf(state, query, skip),
+    ...endsOf(state, query),
     top: checkWhole('top', query.top ?? 10, 1, 1_000_000),
     atMost: checkWhole('atMost', query.atMost ?? DEAREST, 0, DEAREST),
     best: [],
   }
 }
 
-function endsOf(state: State, query: PathQuery, skip: Skip): { endCost: Uint8Array; ends: number[] } {
+function endsOf(state: State, query: PathQuery): { endCost: Uint8Array; ends: number[] } {
   const endCost = noCosts(state.people)
   const ends: number[] = []
   for (const word of endWords(state, query)) {
     const person = word & ID_MASK
-    if (isPersonSkipped(skip, person)) continue
     endCost[person] = word >>> ID_BITS
     ends.push(person)
   }

@@ -29,14 +29,9 @@ export function markSkipped(skip: Skip, from: number, exclude: Exclude = {}): Sk
   return skip
 }
 
-/** Whether a person can be neither connector nor end. */
-export function isPersonSkipped({ mark }: Skip, person: number): boolean {
-  return (mark[person]! & PERSON) !== 0
-}
-
 /** Whether the step from `near` to `next` is left out. Called only where `mark[next]` is not 0. */
 export function isSkipped(skip: Skip, near: number, next: number): boolean {
-  return isPersonSkipped(skip, next) || skip.ties.has(tieKey(near, next))
+  return (skip.mark[next]! & PERSON) !== 0 || skip.ties.has(tieKey(near, next))
 }
 
 function tieKey(a: number, b: number): number {

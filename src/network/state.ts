@@ -66,20 +66,17 @@ export function hopCostOf(state: State, own: HopCost | undefined): HopCost {
 export function firstTies(state: State, from: number, room: Room = []): Uint32Array {
   const own = listOf(state.ties, from)
   if (room.length === 0) return own
-  return sortedTies([...own, ...roomWords(state, from, room)])
+  return sortedTies([...own, ...roomWords(state, room)])
 }
 
-/** The seeker's ties with the people of the room alone, each the stronger of the room's and an existing one. */
-export function roomTies(state: State, from: number, room: Room): Uint32Array {
-  const words = roomWords(state, from, room)
-  const inRoom = new Set(words.map((word) => word & ID_MASK))
-  const own = [...listOf(state.ties, from)].filter((word) => inRoom.has(word & ID_MASK))
-  return sortedTies([...own, ...words])
+/** The seeker's ties with the people of the room alone, as foreseen. */
+export function roomTies(state: State, room: Room): Uint32Array {
+  return sortedTies(roomWords(state, room))
 }
 
-function roomWords(state: State, from: number, room: Room): number[] {
+function roomWords(state: State, room: Room): number[] {
   checkRoom(room, state.people)
-  return room.filter(({ person }) => person !== from).map(({ person, cost }) => pack(person, cost))
+  return room.map(({ person, cost }) => pack(person, cost))
 }
 
 /** Cheapest first, each person once. */
