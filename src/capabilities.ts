@@ -1,5 +1,68 @@
 import { workspaceShow } from './access/workspace.ts'
-import type { Action } from './action.ts'
+import { meetingDebrief } from './meeting/debrief.ts'
+import { invitationDecide } from './meeting/decision.ts'
+import { enthusiasmSay } from './meeting/enthusiasm.ts'
+import { introductionAdvance, introductionAsk, introductionList } from './meeting/introductions.ts'
+import { invitationAdd, invitationAmend } from './meeting/invitation.ts'
+import { invitationList, invitationShow } from './meeting/invitations.ts'
+import { lineageShow } from './meeting/lineage.ts'
+import { invitationEnd, offerAdd, offerAnswer } from './meeting/offers.ts'
+import { openingList } from './meeting/openings.ts'
+import { organizationList, organizationShow } from './meeting/organizations.ts'
+import { pathFind } from './meeting/paths.ts'
+import { meetingPrepare } from './meeting/prepare.ts'
+import { refusalList } from './meeting/refusals.ts'
+import { invitationWorth } from './meeting/worth.ts'
+import { careerAdd } from './people/career.ts'
+import { lookAlikeDecide, lookAlikeList } from './people/look-alike.ts'
+import { meSet } from './people/me.ts'
+import { openingAdd, openingClose } from './people/opening.ts'
+import { personAdd, personAt, personList, personShow } from './people/people.ts'
+import { tieConfirm, tieLikely, tieShow, tieVeto } from './people/tie.ts'
+import { organizationSay, valueList, valueSet } from './people/value.ts'
 
-/** Everything the product can do. Each door of the house is derived from this list. */
-export const capabilities = [workspaceShow] as const satisfies readonly Action[]
+/** Everything the product can do, in the order of the walk. Each door of the house is derived from this list. */
+export const capabilities = [
+  // Where one stands.
+  workspaceShow,
+  meSet,
+  // The walk: from an invitation to an offer and its lineage.
+  invitationAdd,
+  invitationAmend,
+  invitationList,
+  invitationShow,
+  invitationWorth,
+  invitationDecide,
+  meetingPrepare,
+  enthusiasmSay,
+  meetingDebrief,
+  pathFind,
+  introductionAsk,
+  introductionAdvance,
+  introductionList,
+  offerAdd,
+  offerAnswer,
+  invitationEnd,
+  lineageShow,
+  refusalList,
+  // The pool: people, ties, organizations, openings.
+  personList,
+  personShow,
+  personAdd,
+  personAt,
+  careerAdd,
+  lookAlikeList,
+  lookAlikeDecide,
+  tieShow,
+  tieConfirm,
+  tieVeto,
+  tieLikely,
+  organizationList,
+  organizationShow,
+  organizationSay,
+  openingList,
+  openingAdd,
+  openingClose,
+  valueList,
+  valueSet,
+] as const

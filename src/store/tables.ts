@@ -1,9 +1,10 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Id } from './ids.ts'
 
 // The tables of schema/*.sql as TypeScript sees them. Text that ends in `_date` or `_on` is a date as precise as known.
 
 type Json = JSONColumnType<Record<string, unknown>>
+type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
 type Time = Date
 /** Set once by the gate from the scope; every tenant row carries it. */
 type Scoped = { workspace_id: Id<'workspace'> }
@@ -153,7 +154,7 @@ export type OpeningTable = Scoped & {
   location: string | null
   remote: boolean | null
   employment_type: string | null
-  salary: JSONColumnType<{ min?: number; max?: number; currency?: string; per?: string } | null>
+  salary: JsonOrNull<{ min?: number; max?: number; currency?: string; per?: string }>
   url: string | null
   board: string | null
   posted_on: string | null
@@ -229,7 +230,7 @@ export type DecisionTable = Scoped & {
   note: string | null
   advice: string
   clause: string
-  forgone: JSONColumnType<Record<string, unknown> | null>
+  forgone: JsonOrNull<Record<string, unknown>>
   at: Time
 }
 

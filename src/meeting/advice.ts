@@ -1,0 +1,65 @@
+import type { Conflict } from '../fit/index.ts'
+
+// The advice, by exactly one rule: take, unless the role is in an unrelated field (the user's own yes), the
+// organization makes what the user holds "never", or the user knows it thoroughly. Same input, same advice. Pure.
+
+export type AdviceInput = {
+  /** The user's answer to "Is this outside your field?", when given. */
+  outsideField: boolean | null
+  /** 0 to 1; null when it cannot be told. */
+  fit: number | null
+  /** What the role is called, if known. */
+  role: string | null
+  values: Conflict
+  /** In words how the user knows the organization thoroughly; null when they do not. */
+  knows: string | null
+  /** What the meeting is worth, in a sentence. */
+  worth: string
+}
+
+export type Advice = {
+  verdict: 'take' | 'may-decline'
+  clause: 'default' | 'unrelated-field' | 'values-conflict' | 'know-the-company'
+  because: string
+  ask?: string
+}
+
+/** Below this fit the question is asked; the machine's doubt alone never refuses. */
+export const ASK_BELOW_FIT = 0.15
+
+export function advise(input: AdviceInput): Advice {
+  const { outsideField, values, knows } = input
+  if (outsideField === true) {
+    return mayDecline(
+      'unrelated-field',
+      'You said that this role is outside your field. That is one of the two good reasons.',
+    )
+  }
+  if (values.verdict === 'conflict') {
+    return mayDecline(
+      'values-conflict',
+      `${values.because}, and you hold that as never. That is one of the two good reasons.`,
+    )
+  }
+  if (knows !== null) {
+    return mayDecline(
+      'know-the-company',
+      `${knows}, so you know it thoroughly. Otherwise one does not know until one goes.`,
+    )
+  }
+  const ask = questionFor(input)
+  return { verdict: 'take', clause: 'default', because: input.worth, ...(ask === undefined ? {} : { ask }) }
+}
+
+const mayDecline = (clause: Advice['clause'], because: string): Advice => ({
+  verdict: 'may-decline',
+  clause,
+  because,
+})
+
+/** One question at most: the role's name first, since the others hang on it. */
+function questionFor({ role, fit, outsideField, values }: AdviceInput): string | undefined {
+  if (role === null) return 'What is the role called?'
+  if (fit !== null && fit < ASK_BELOW_FIT && outsideField === null) return 'Is this outside your field?'
+  return values.verdict === 'ask' ? values.ask : undefined
+}

@@ -1,0 +1,218 @@
+import { z } from 'zod'
+import { action, type Context } from '../action.ts'
+import { findPerson } from '../people/find.ts'
+import { addOpening } from '../people/opening.ts'
+import { ensureOrganization } from '../people/organization.ts'
+import { addOrigin, type OriginId } from '../people/origin.ts'
+import type { PersonId } from '../people/person.ts'
+import { id, reference, text, words } from '../people/shapes.ts'
+import { Refusal } from '../refusal.ts'
+import { type Id, newId } from '../store/ids.ts'
+import { addEnthusiasm, scale } from './enthusiasm.ts'
+import { findInvitation } from './find.ts'
+import { lastMeeting } from './meeting.ts'
+
+// Step 5: who was met, chemistry, promises, openings mentioned. Kept whatever comes of the job; the graph follows.
+
+const DAY = 86_400_000
+const kinds = z.enum(['promised-to-me', 'promised-by-me', 'thank-you'])
+const day = z.iso.date()
+
+export const meetingDebrief = action({
+  name: 'meeting.debrief',
+  says: 'The note after a meeting: who was met, the chemistry, whether they would take your call, what was promised, openings mentioned.',
+  kind: 'write',
+  may: ['owner'],
+  input: z.object({
+    invitation: reference('invitation'),
+    enthusiasm: scale.describe('how much you want this now, 1 to 5'),
+    met: z.array(words()).default([]).describe('who was met, as PERSON or PERSON=CHEMISTRY (1 to 5)'),
+    wouldTakeCall: z.array(words()).default([]).describe('who of them would take your call'),
+    wouldNotTakeCall: z.array(words()).default([]).describe('who of them would not'),
+    note: text().optional(),
+    followUps: z
+      .array(
+        z.object({
+          person: reference('person').optional(),
+          kind: kinds.default('promised-by-me'),
+          says: words(2000),
+          dueOn: day.optional(),
+        }),
+      )
+      .default([]),
+    openings: z
+      .array(z.object({ title: words(), organization: words(), by: reference('person').optional() }))
+      .default([])
+      .describe('other openings that were mentioned'),
+  }),
+  output: z.object({
+    debrief: id,
+    meeting: id,
+    met: z.array(
+      z.object({ person: id, chemistry: z.number().nullable(), wouldTakeCall: z.boolean().nullable() }),
+    ),
+    followUps: z.number().int(),
+    openings: z.array(id),
+  }),
+  async run(context, input) {
+    const invitation = await findInvitation(context, input.invitation)
+    const meeting = await lastMeeting(context, invitation)
+    if (meeting.starts_at !== null && meeting.starts_at > context.now) {
+      throw new Refusal(
+        'conflict',
+        `The meeting starts at ${meeting.starts_at.toISOString()}; debrief it afterwards.`,
+        'invitation',
+      )
+    }
+    const origin = await addOrigin(context, 'debrief', 'your debrief')
+    const met = await peopleMet(context, input)
+    for (const { person } of met) await seat(context, invitation, person)
+    const debrief = await addDebrief(context, meeting.id, input.note)
+    await addMet(context, debrief, met)
+    await addEnthusiasm(context, meeting.id, 'after', input.enthusiasm)
+    const followUps = await addFollowUps(context, debrief, input.followUps, met)
+    const openings = await addMentions(context, debrief, input.openings, origin)
+    return { debrief, meeting: meeting.id, met, followUps, openings }
+  },
+})
+
+type Input = z.output<typeof meetingDebrief.input>
+type Met = { person: PersonId; chemistry: number | null; wouldTakeCall: boolean | null }
+
+/** Everybody named as met; whoever is only said to take a call was met as well. */
+async function peopleMet(context: Context, { met, wouldTakeCall, wouldNotTakeCall }: Input): Promise<Met[]> {
+  const found = new Map<PersonId, Met>()
+  for (const given of met) {
+    const { name, chemistry } = withChemistry(given)
+    const person = await findPerson(context, name)
+    found.set(person, { person, chemistry, wouldTakeCall: null })
+  }
+  for (const [names, would] of [
+    [wouldTakeCall, true],
+    [wouldNotTakeCall, false],
+  ] as const) {
+    for (const name of names) {
+      const person = await findPerson(context, name)
+      found.set(person, { person, chemistry: found.get(person)?.chemistry ?? null, wouldTakeCall: would })
+    }
+  }
+  return [...found.values()]
+}
+
+/** "Vera Holm=4" is Vera Holm with a chemistry of 4. @throws Refusal when the chemistry is not 1 to 5. */
+function withChemistry(given: string): { name: string; chemistry: number | null } {
+  const match = /^(.*)=\s*(-?[\d.]+)$/s.exec(given)
+  if (!match) return { name: given, chemistry: null }
+  const chemistry = Number(match[2])
+  if (Number.isInteger(chemistry) && chemistry >= 1 && chemistry <= 5)
+    return { name: match[1]!.trim(), chemistry }
+  throw new Refusal(
+    'invalid-input',
+    `Chemistry is a whole number from 1 to 5, not ${match[2]} (${given}).`,
+    'met',
+  )
+}
+
+/** Whoever was met was in the room, whether the invitation said so or not. */
+async function seat(
+  { tx, workspace }: Context,
+  invitation: Id<'invitation'>,
+  person: PersonId,
+): Promise<void> {
+  await tx
+    .insertInto('room')
+    .values({ workspace_id: workspace, invitation_id: invitation, person_id: person, role: 'interviewer' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+async function addDebrief({ tx, workspace, now }: Context, meeting: Id<'meeting'>, note: string | undefined) {
+  const debrief = newId<'debrief'>(now.getTime())
+  await tx
+    .insertInto('debrief')
+    .values({
+      workspace_id: workspace,
+      id: debrief,
+      meeting_id: meeting,
+      side: 'candidate',
+      note: note ?? null,
+      at: now,
+    })
+    .execute()
+  return debrief
+}
+
+async function addMet(
+  { tx, workspace }: Context,
+  debrief: Id<'debrief'>,
+  met: readonly Met[],
+): Promise<void> {
+  if (met.length === 0) return
+  const rows = met.map(({ person, chemistry, wouldTakeCall }) => ({
+    workspace_id: workspace,
+    debrief_id: debrief,
+    person_id: person,
+    chemistry,
+    would_take_call: wouldTakeCall,
+  }))
+  await tx.insertInto('debrief_person').values(rows).execute()
+}
+
+/** What was said to follow, and a thank-you for tomorrow to each person met. */
+async function addFollowUps(
+  context: Context,
+  debrief: Id<'debrief'>,
+  given: Input['followUps'],
+  met: readonly Met[],
+): Promise<number> {
+  const { tx, workspace, now } = context
+  const due = (days: number) => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)
+  const said = await Promise.all(
+    given.map(async ({ person, kind, says, dueOn }) => ({
+      person_id: person === undefined ? null : await findPerson(context, person),
+      kind,
+      says,
+      due_on: dueOn ?? due(7),
+    })),
+  )
+  const thanks = met.map(({ person }) => ({
+    person_id: person,
+    kind: 'thank-you' as const,
+    says: 'Thank them, with one thing that was said.',
+    due_on: due(1),
+  }))
+  const rows = [...said, ...thanks].map((row) => ({
+    ...row,
+    workspace_id: workspace,
+    id: newId<'follow-up'>(now.getTime()),
+    debrief_id: debrief,
+    done_at: null,
+  }))
+  if (rows.length > 0) await tx.insertInto('follow_up').values(rows).execute()
+  return rows.length
+}
+
+async function addMentions(
+  context: Context,
+  debrief: Id<'debrief'>,
+  openings: Input['openings'],
+  origin: OriginId,
+): Promise<Id<'opening'>[]> {
+  const added: Id<'opening'>[] = []
+  for (const { title, organization, by } of openings) {
+    const place = await ensureOrganization(context, { name: organization }, origin)
+    const opening = await addOpening(context, { organization: place, title }, origin)
+    const person = by === undefined ? null : await findPerson(context, by)
+    await context.tx
+      .insertInto('mention')
+      .values({
+        workspace_id: context.workspace,
+        debrief_id: debrief,
+        opening_id: opening,
+        person_id: person,
+      })
+      .execute()
+    added.push(opening)
+  }
+  return added
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { action, type Context } from '../action.ts'
+import { id, reference, text } from '../people/shapes.ts'
+import { Refusal } from '../refusal.ts'
+import { type Id, newId } from '../store/ids.ts'
+import { findInvitation } from './find.ts'
+import { worthOf } from './worth.ts'
+import { adviceShape, type Worth } from './worth-shape.ts'
+
+// Step 3: take, or refuse with a reason. The user may overrule the advice, and the overrule is kept.
+
+export const REASONS = [
+  'unrelated-field',
+  'values',
+  'know-the-company',
+  'timing',
+  'pay',
+  'place',
+  'present-employer',
+  'in-process',
+  'other',
+  'none',
+] as const
+
+/** The two good reasons are facts too: saying one answers the advice's question. */
+export const invitationDecide = action({
+  name: 'invitation.decide',
+  says: 'Take an invitation, or refuse it with a reason (or none given). Every decision is kept with what refusing forgoes.',
+  kind: 'write',
+  may: ['owner'],
+  input: z.object({
+    invitation: reference('invitation'),
+    verdict: z.enum(['take', 'refuse']),
+    reason: z.enum(REASONS).optional().describe('why refused; "none" when you would rather not say'),
+    note: text().optional(),
+  }),
+  output: z.object({
+    invitation: id,
+    verdict: z.enum(['take', 'refuse']),
+    reason: z.enum(REASONS).nullable(),
+    advice: adviceShape,
+    overruled: z.boolean().describe('the decision goes against the advice'),
+    forgone: z
+      .object({ people: z.number(), organizations: z.number(), opened: z.number(), strengthened: z.number() })
+      .nullable()
+      .describe('what refusing forgoes'),
+  }),
+  async run(context, input) {
+    const invitation = await findInvitation(context, input.invitation)
+    if (input.verdict === 'take' && input.reason !== undefined) {
+      throw new Refusal('invalid-input', 'Taking an invitation needs no reason; leave it out.', 'reason')
+    }
+    const worth = await worthOf(context, invitation)
+    const reason = input.verdict === 'take' ? null : (input.reason ?? 'none')
+    await addDecision(context, invitation, { ...input, reason }, worth)
+    if (reason === 'unrelated-field') await answerOutsideField(context, invitation)
+    const overruled = (worth.advice.verdict === 'take') !== (input.verdict === 'take')
+    const forgone = input.verdict === 'refuse' ? worth.totals : null
+    return { invitation, verdict: input.verdict, reason, advice: worth.advice, overruled, forgone }
+  },
+})
+
+async function addDecision(
+  { tx, workspace, now }: Context,
+  invitation: Id<'invitation'>,
+  given: { verdict: 'take' | 'refuse'; reason: string | null; note?: string | undefined },
+  worth: Worth,
+): Promise<void> {
+  await tx
+    .insertInto('decision')
+    .values({
+      workspace_id: workspace,
+      id: newId(now.getTime()),
+      invitation_id: invitation,
+      verdict: given.verdict,
+      reason: given.reason,
+      note: given.note ?? null,
+      advice: worth.advice.verdict,
+      clause: worth.advice.clause,
+      forgone: given.verdict === 'refuse' ? JSON.stringify(forgoneBy(worth)) : null,
+      at: now,
+    })
+    .execute()
+}
+
+/** What is kept of what a refusal forwent: the counts, and which people and openings, so that later facts can attach. */
+const forgoneBy = ({ totals, room, doors, organizations }: Worth): Record<string, unknown> => ({
+  totals,
+  people: room.filter(({ role }) => role === 'interviewer').map(({ person }) => person.id),
+  openings: doors.map(({ opening }) => opening.id),
+  organizations: organizations.map(({ organization }) => organization.id),
+})
+
+async function answerOutsideField({ tx }: Context, invitation: Id<'invitation'>): Promise<void> {
+  await tx.updateTable('invitation').set({ outside_field: true }).where('id', '=', invitation).execute()
+}

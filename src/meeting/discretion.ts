@@ -1,0 +1,158 @@
+import type { Context } from '../action.ts'
+import { monthsSinceLeaving } from '../network/clock.ts'
+import type { FoundPath } from '../network/types.ts'
+import { describePaths, organizationShapes, personShapes, type ToDescribe } from '../people/describe.ts'
+import { type PositionFacts, positionFacts } from '../people/facts.ts'
+import type { Graph } from '../people/graph.ts'
+import type { OrganizationId } from '../people/organization.ts'
+import type { PersonId } from '../people/person.ts'
+import type { OrganizationShape, PathShape, PersonShape } from '../people/shapes.ts'
+import { presentEmployers } from './exclusions.ts'
+
+// Who might tell the present employer. Protects the candidate; off-limits, which protects the client, is another thing.
+
+export type DiscretionFlag = {
+  person: PersonShape
+  organization: OrganizationShape
+  because: string
+  path: PathShape | null
+}
+
+/** Cost of a product of strengths of .05: below that, word does not travel. No loss per hop: gossip travels freely. */
+const GOSSIP = 138
+const NO_LOSS = [0, 0, 0] as const
+
+type Near = { person: PersonId; organization: OrganizationId; path: FoundPath }
+
+/** Flags for those of `people` who are, were, or are close to somebody, at the seeker's present employer. */
+export async function discretionFlags(
+  context: Context,
+  graph: Graph,
+  seeker: PersonId,
+  people: readonly PersonId[],
+): Promise<DiscretionFlag[]> {
+  const employers = await presentEmployers(context, seeker)
+  const asked = [...new Set(people)].filter((person) => person !== seeker)
+  if (employers.length === 0 || asked.length === 0) return []
+  const there = (await positionFacts(context.tx, asked)).filter(({ organization }) =>
+    employers.includes(organization as OrganizationId),
+  )
+  const inside = new Set(there.map(({ person }) => person))
+  const near = await nearTo(
+    context,
+    graph,
+    seeker,
+    employers,
+    asked.filter((person) => !inside.has(person)),
+  )
+  return told(context, graph, there, near)
+}
+
+async function nearTo(
+  { engine }: Context,
+  graph: Graph,
+  seeker: PersonId,
+  employers: readonly OrganizationId[],
+  people: readonly PersonId[],
+): Promise<Near[]> {
+  const questions = employers.flatMap((organization) => people.map((person) => ({ organization, person })))
+  const answers = questions.map(async ({ organization, person }): Promise<Near | null> => {
+    const [from, place, self] = [
+      graph.personAt.get(person),
+      graph.organizationAt.get(organization),
+      graph.personAt.get(seeker),
+    ]
+    if (from === undefined || place === undefined || !graph.staff.has(place)) return null
+    const [path] = await engine.paths(graph.key, {
+      ...{
+        from,
+        organization: place,
+        currentOnly: true,
+        top: 1,
+        maxTies: 2,
+        hopCost: NO_LOSS,
+        atMost: GOSSIP,
+      },
+      exclude: { people: self === undefined ? [] : [self] },
+    })
+    return path ? { person, organization, path } : null
+  })
+  return (await Promise.all(answers)).filter((near) => near !== null)
+}
+
+async function told(
+  context: Context,
+  graph: Graph,
+  there: PositionFacts[],
+  near: Near[],
+): Promise<DiscretionFlag[]> {
+  const people = await personShapes(context, [
+    ...there.map(({ person }) => person),
+    ...near.map(({ person }) => person),
+  ])
+  const places = await organizationShapes(
+    context,
+    [...there, ...near].map(({ organization }) => organization),
+  )
+  const paths = await describePaths(
+    context,
+    graph,
+    near.map(
+      ({ path, organization }): ToDescribe => ({
+        path,
+        organization: graph.organizationAt.get(organization)!,
+      }),
+    ),
+  )
+  const inside = latestEach(there).map((position) => {
+    const organization = places.get(position.organization)!
+    const person = people.get(position.person)!
+    return {
+      person,
+      organization,
+      because: insideInWords(person, organization, position, context.now),
+      path: null,
+    }
+  })
+  const close = near.map((one, index) => {
+    const [person, organization, path] = [
+      people.get(one.person)!,
+      places.get(one.organization)!,
+      paths[index]!,
+    ]
+    return { person, organization, because: closeInWords(person, organization, path), path }
+  })
+  return [...inside, ...close]
+}
+
+/** One flag a person and employer: the position that lasts, or ended last. */
+function latestEach(there: PositionFacts[]): PositionFacts[] {
+  const latest = new Map<string, PositionFacts>()
+  for (const position of there) {
+    const key = position.person + position.organization
+    const known = latest.get(key)
+    if (!known || endOf(position) > endOf(known)) latest.set(key, position)
+  }
+  return [...latest.values()]
+}
+
+const endOf = ({ ended, to, seen }: PositionFacts): string => (ended ? (to ?? seen) : '9999')
+
+function insideInWords(
+  person: PersonShape,
+  organization: OrganizationShape,
+  { ended, to, seen }: PositionFacts,
+  now: Date,
+): string {
+  if (!ended) return `${person.name} is at ${organization.name}, your present employer.`
+  const years = Math.floor(monthsSinceLeaving(to ?? seen, now) / 12)
+  const ago = years < 1 ? 'less than a year ago' : years === 1 ? 'a year ago' : `${years} years ago`
+  return `${person.name} was at ${organization.name}, your present employer, and left ${ago}.`
+}
+
+function closeInWords(person: PersonShape, organization: OrganizationShape, { steps }: PathShape): string {
+  const nearest = steps.at(-1)!.to.name
+  const through = steps.length > 1 ? ` through ${steps[0]!.to.name}` : ''
+  const evidence = steps.map(({ tie }) => tie.evidence[0]?.says).filter(Boolean)
+  return `${person.name} is close to ${nearest} at ${organization.name}, your present employer${through} (${evidence.join('; then ')}).`
+}

@@ -1,0 +1,306 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { action, type Context } from '../action.ts'
+import { describePaths, personShapes } from '../people/describe.ts'
+import { findPerson, whoIsMe } from '../people/find.ts'
+import { type Graph, graphOf } from '../people/graph.ts'
+import type { PersonId } from '../people/person.ts'
+import { id, pathShape, personShape, reference, text } from '../people/shapes.ts'
+import { Refusal } from '../refusal.ts'
+import { type Id, newId } from '../store/ids.ts'
+import type { IntroductionState } from '../store/tables.ts'
+import { discretionFlags } from './discretion.ts'
+import { draftOf } from './draft.ts'
+import { findIntroduction, findInvitation } from './find.ts'
+import { findPaths, findTarget, type Target } from './paths.ts'
+import { worthShape } from './worth-shape.ts'
+
+// Step 6: a request along a path. Drafted here, sent by the user; its states are appended.
+
+const states = z.enum([
+  'draft',
+  'asked',
+  'connector-agreed',
+  'target-agreed',
+  'introduced',
+  'met',
+  'declined',
+  'no-answer',
+])
+
+/** From each state, the states that may follow. Every one may end in a no or in silence. */
+export const FOLLOWS: Record<IntroductionState, readonly IntroductionState[]> = {
+  draft: ['asked', 'declined', 'no-answer'],
+  asked: ['connector-agreed', 'target-agreed', 'introduced', 'declined', 'no-answer'],
+  'connector-agreed': ['target-agreed', 'introduced', 'declined', 'no-answer'],
+  'target-agreed': ['introduced', 'met', 'declined', 'no-answer'],
+  introduced: ['met', 'declined', 'no-answer'],
+  met: [],
+  declined: [],
+  'no-answer': ['asked', 'connector-agreed', 'target-agreed', 'introduced', 'met', 'declined'],
+}
+
+export const introductionAsk = action({
+  name: 'introduction.ask',
+  says: 'Draft a request for an introduction along the best path (or the one you name), to a person, an organization or an opening.',
+  kind: 'write',
+  may: ['owner'],
+  input: z.object({
+    target: reference('person, organization or opening'),
+    through: z
+      .array(reference('person'))
+      .optional()
+      .describe('the connectors, in order; the best path when absent'),
+    viaMeeting: reference('meeting or its invitation')
+      .optional()
+      .describe('the meeting that made it possible; found when absent'),
+  }),
+  output: z.object({
+    introduction: id,
+    state: states,
+    path: pathShape,
+    viaMeeting: id.nullable(),
+    draft: z.string().describe('text to forward; nothing is sent'),
+    discretion: worthShape.shape.discretion,
+  }),
+  async run(context, input) {
+    const seeker = whoIsMe(context)
+    const target = await findTarget(context, input.target)
+    const graph = await graphOf(context)
+    const found = await chosenPath(context, graph, seeker, target, input.through)
+    const people = found.path.people.map((index) => graph.people[index]!)
+    const [path] = await describePaths(context, graph, [found])
+    const via = input.viaMeeting
+      ? await meetingOf(context, await findInvitation(context, input.viaMeeting))
+      : await meetingWith(context, people.slice(1))
+    const draft = draftOf(path!, target.name, await roleOf(context, target))
+    const introduction = await addIntroduction(context, { seeker, target, people, via, draft })
+    const discretion = await discretionFlags(context, graph, seeker, people.slice(1, -1))
+    return { introduction, state: 'draft' as const, path: path!, viaMeeting: via, draft, discretion }
+  },
+})
+
+type Chosen = { path: { cost: number; people: number[] }; organization?: number }
+
+/** The best path, or the best one through the people named. */
+async function chosenPath(
+  context: Context,
+  graph: Graph,
+  seeker: PersonId,
+  target: Target,
+  through: readonly string[] | undefined,
+): Promise<Chosen> {
+  const paths = await findPaths(context, graph, seeker, target, { top: through ? 100 : 1 })
+  const wanted = await Promise.all((through ?? []).map((text) => findPerson(context, text)))
+  const fits = ({ people }: { people: number[] }) =>
+    wanted.every((id, at) => graph.people[people[at + 1]!] === id)
+  const path = paths.find(fits)
+  if (path === undefined) {
+    const along = through ? ` through ${through.join(' and ')}` : ''
+    throw new Refusal('conflict', `No path leads to ${target.name}${along} on what is on record.`, 'target')
+  }
+  const organization =
+    target.kind === 'organization' ? { organization: graph.organizationAt.get(target.id)! } : {}
+  return { path, ...organization }
+}
+
+async function roleOf({ tx }: Context, target: Target): Promise<string | null> {
+  if (target.kind === 'person' || target.opening === undefined) return null
+  const row = await tx
+    .selectFrom('opening')
+    .select('title')
+    .where('id', '=', target.opening)
+    .executeTakeFirst()
+  return row?.title ?? null
+}
+
+async function meetingOf({ tx }: Context, invitation: Id<'invitation'>): Promise<Id<'meeting'>> {
+  const row = await tx
+    .selectFrom('meeting')
+    .select('id')
+    .where('invitation_id', '=', invitation)
+    .orderBy('round', 'desc')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** The first meeting in which one of these people was met, by the debriefs. */
+async function meetingWith({ tx }: Context, people: readonly PersonId[]): Promise<Id<'meeting'> | null> {
+  const row = await tx
+    .selectFrom('debrief_person')
+    .innerJoin('debrief', 'debrief.id', 'debrief_person.debrief_id')
+    .select('meeting_id')
+    .where('person_id', 'in', [...people])
+    .orderBy(sql`array_position(${people}::uuid[], person_id)`)
+    .orderBy('debrief.at')
+    .executeTakeFirst()
+  return row?.meeting_id ?? null
+}
+
+type NewIntroduction = {
+  seeker: PersonId
+  target: Target
+  people: PersonId[]
+  via: Id<'meeting'> | null
+  draft: string
+}
+
+async function addIntroduction(
+  context: Context,
+  { seeker, target, people, via, draft }: NewIntroduction,
+): Promise<Id<'introduction'>> {
+  const { tx, workspace, now } = context
+  const introduction = newId<'introduction'>(now.getTime())
+  await tx
+    .insertInto('introduction')
+    .values({
+      workspace_id: workspace,
+      id: introduction,
+      seeker,
+      target: people.at(-1)!,
+      organization_id: target.kind === 'organization' ? target.id : null,
+      opening_id: target.kind === 'organization' ? (target.opening ?? null) : null,
+      via_meeting: via,
+      path: people,
+      draft,
+      at: now,
+    })
+    .execute()
+  await addState(context, introduction, 'draft')
+  return introduction
+}
+
+async function addState(
+  { tx, workspace, now }: Context,
+  introduction: Id<'introduction'>,
+  state: IntroductionState,
+  note?: string,
+): Promise<void> {
+  await tx
+    .insertInto('introduction_state')
+    .values({
+      workspace_id: workspace,
+      id: newId(now.getTime()),
+      introduction_id: introduction,
+      state,
+      note: note ?? null,
+      at: now,
+    })
+    .execute()
+}
+
+export const introductionAdvance = action({
+  name: 'introduction.advance',
+  says: 'Say how an introduction went on: asked, connector agreed, target agreed, introduced, met, declined, or no answer.',
+  kind: 'write',
+  may: ['owner'],
+  input: z.object({ introduction: reference('introduction'), to: states, note: text().optional() }),
+  output: z.object({ introduction: id, state: states }),
+  async run(context, input) {
+    const introduction = await findIntroduction(context, input.introduction)
+    const state = (await statesOf(context, [introduction])).get(introduction)!.at(-1)!.state
+    if (!FOLLOWS[state].includes(input.to)) {
+      const next = FOLLOWS[state].join(', ') || 'nothing'
+      throw new Refusal('conflict', `After "${state}" may come: ${next}; not "${input.to}".`, 'to')
+    }
+    await addState(context, introduction, input.to, input.note)
+    return { introduction, state: input.to }
+  },
+})
+
+const STALE_AFTER_DAYS = 10
+const DAY = 86_400_000
+
+export const introductionList = action({
+  name: 'introduction.list',
+  says: 'Introductions asked for: along which path, how they stand, which have been silent for long.',
+  kind: 'read',
+  may: ['owner'],
+  input: z.object({}),
+  output: z.object({
+    introductions: z.array(
+      z.object({
+        id,
+        target: personShape,
+        organization: z.string().nullable(),
+        opening: z.string().nullable(),
+        people: z.array(personShape),
+        viaMeeting: id.nullable(),
+        draft: z.string(),
+        state: states,
+        next: z.array(states),
+        stale: z.boolean(),
+        states: z.array(z.object({ state: states, note: z.string().nullable(), at: z.string() })),
+      }),
+    ),
+  }),
+  async run(context) {
+    const rows = await context.tx
+      .selectFrom('introduction')
+      .leftJoin('organization', 'organization.id', 'introduction.organization_id')
+      .leftJoin('opening', 'opening.id', 'introduction.opening_id')
+      .select([
+        'introduction.id',
+        'target',
+        'path',
+        'via_meeting',
+        'draft',
+        'organization.name',
+        'opening.title',
+      ])
+      .orderBy('introduction.id', 'desc')
+      .execute()
+    const people = await personShapes(
+      context,
+      rows.flatMap(({ path }) => path),
+    )
+    const said = await statesOf(
+      context,
+      rows.map((row) => row.id),
+    )
+    return {
+      introductions: rows.map((row) => ({
+        id: row.id,
+        target: people.get(row.target)!,
+        organization: row.name,
+        opening: row.title,
+        people: row.path.map((person) => people.get(person)!),
+        viaMeeting: row.via_meeting,
+        draft: row.draft,
+        ...standing(said.get(row.id)!, context.now),
+      })),
+    }
+  },
+})
+
+type Said = { state: IntroductionState; note: string | null; at: Date }
+
+function standing(said: Said[], now: Date) {
+  const { state, at } = said.at(-1)!
+  const waiting = state !== 'draft' && FOLLOWS[state].length > 0 && state !== 'no-answer'
+  const stale = waiting && now.getTime() - at.getTime() > STALE_AFTER_DAYS * DAY
+  return {
+    state,
+    next: [...FOLLOWS[state]],
+    stale,
+    states: said.map((one) => ({ ...one, at: one.at.toISOString() })),
+  }
+}
+
+async function statesOf(
+  { tx }: Context,
+  ids: readonly Id<'introduction'>[],
+): Promise<Map<Id<'introduction'>, Said[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('introduction_state')
+    .select(['introduction_id', 'state', 'note', 'at'])
+    .where('introduction_id', 'in', [...ids])
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  const found = new Map<Id<'introduction'>, Said[]>()
+  for (const { introduction_id, ...said } of rows)
+    found.set(introduction_id, [...(found.get(introduction_id) ?? []), said])
+  return found
+}

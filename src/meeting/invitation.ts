@@ -1,0 +1,273 @@
+import { z } from 'zod'
+import { action, type Context } from '../action.ts'
+import { findOpening, findPerson, peopleNamed, whoIsMe } from '../people/find.ts'
+import { ensureOrganization, type OrganizationId } from '../people/organization.ts'
+import { addOrigin, type OriginId } from '../people/origin.ts'
+import { id, reference, words } from '../people/shapes.ts'
+import { Refusal } from '../refusal.ts'
+import { type Id, isId, newId } from '../store/ids.ts'
+import { findIntroduction, findInvitation } from './find.ts'
+import { momentOf } from './moment.ts'
+import { fillRoom, type Guest } from './room.ts'
+
+// Step 1: the request to meet, from a form, a pasted message or a calendar entry.
+
+export type InvitationId = Id<'invitation'>
+
+export type NewInvitation = {
+  organization?: { name: string; domain?: string }
+  role?: string
+  opening?: Id<'opening'>
+  guests: Guest[]
+  uid?: string
+  cameFrom?: Id<'introduction'>
+  meeting?: NewMeeting
+}
+
+export type NewMeeting = {
+  title?: string
+  recurrenceId?: string
+  sequence?: number
+  stamp?: string
+  startsAt?: string
+  endsAt?: string
+  onDay?: string
+  timeZone?: string
+  place?: string
+}
+
+/** Writes an invitation down with its meeting and its room. */
+export async function addInvitation(
+  context: Context,
+  given: NewInvitation,
+  origin: OriginId,
+): Promise<InvitationId> {
+  const { tx, workspace, now } = context
+  const invitation = newId<'invitation'>(now.getTime())
+  const organization = given.organization
+    ? await ensureOrganization(context, given.organization, origin)
+    : null
+  await tx
+    .insertInto('invitation')
+    .values({
+      workspace_id: workspace,
+      id: invitation,
+      seeker: context.me,
+      uid: given.uid ?? null,
+      organization_id: organization,
+      opening_id: given.opening ?? (await openingOfRole(context, organization, given.role)),
+      role: given.role ?? null,
+      came_from: given.cameFrom ?? null,
+      outside_field: null,
+      cancelled_at: null,
+      received_at: now,
+      origin_id: origin,
+    })
+    .execute()
+  await addMeeting(context, invitation, 1, given.meeting ?? {})
+  await fillRoom(context, invitation, given.guests, given.organization?.name ?? null, origin)
+  return invitation
+}
+
+/** The open opening of that organization whose title is the role. */
+async function openingOfRole({ tx }: Context, organization: OrganizationId | null, role: string | undefined) {
+  if (organization === null || role === undefined) return null
+  const found = await tx
+    .selectFrom('opening')
+    .select('id')
+    .where('organization_id', '=', organization)
+    .where((eb) => eb(eb.fn('lower', ['title']), '=', role.trim().toLowerCase()))
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .executeTakeFirst()
+  return found?.id ?? null
+}
+
+export async function addMeeting(
+  { tx, workspace, now }: Context,
+  invitation: InvitationId,
+  round: number,
+  given: NewMeeting,
+): Promise<Id<'meeting'>> {
+  const meeting = newId<'meeting'>(now.getTime())
+  await tx
+    .insertInto('meeting')
+    .values({
+      workspace_id: workspace,
+      id: meeting,
+      invitation_id: invitation,
+      round,
+      sequence: given.sequence ?? 0,
+      cancelled_at: null,
+      recurrence_id: given.recurrenceId ?? null,
+      ...meetingTimes(given),
+    })
+    .execute()
+  return meeting
+}
+
+/** The columns of a meeting that an update of its calendar entry replaces. */
+export const meetingTimes = (given: NewMeeting) => ({
+  title: given.title ?? null,
+  stamp: dateOrNull(given.stamp),
+  starts_at: dateOrNull(given.startsAt),
+  ends_at: dateOrNull(given.endsAt),
+  on_day: given.onDay ?? null,
+  time_zone: given.timeZone ?? null,
+  place: given.place ?? null,
+})
+
+const dateOrNull = (instant: string | undefined): Date | null =>
+  instant === undefined ? null : new Date(instant)
+
+/** Added from a form: the organization and the role, or only one of them; names optional. */
+export const invitationAdd = action({
+  name: 'invitation.add',
+  says: 'Write down an invitation before any calendar entry: who invites, for which role, whom you would meet, when.',
+  kind: 'write',
+  may: ['owner'],
+  input: z.object({
+    organization: words().optional().describe('who invites'),
+    role: words().optional().describe('what the role is called'),
+    opening: reference('opening').optional(),
+    with: z.array(words()).default([]).describe('people you would meet: names, e-mails or ids'),
+    at: words(60).optional().describe('when: 2026-12-01T10:00+01:00, or 2026-12-01 10:00 in timeZone'),
+    timeZone: words(60).optional(),
+    place: words().optional(),
+    cameFrom: reference('introduction').optional().describe('the introduction that produced it'),
+  }),
+  output: z.object({ invitation: id }),
+  async run(context, input) {
+    if (!input.organization && !input.role && !input.opening && input.with.length === 0) {
+      throw new Refusal(
+        'invalid-input',
+        'Say at least the organization, the role or whom you would meet.',
+        'organization',
+      )
+    }
+    whoIsMe(context)
+    const origin = await addOrigin(context, 'form', 'invitation written down by you')
+    const opening = input.opening ? await openingChosen(context, input.opening) : undefined
+    const invitation = await addInvitation(
+      context,
+      {
+        ...named(input.organization ?? opening?.organization),
+        ...(input.role ? { role: input.role } : {}),
+        ...(opening ? { opening: opening.id, role: input.role ?? opening.title } : {}),
+        ...(input.cameFrom ? { cameFrom: await findIntroduction(context, input.cameFrom) } : {}),
+        guests: await guestsNamed(context, input.with),
+        meeting: {
+          ...(input.at ? momentOf(input.at, input.timeZone) : {}),
+          ...(input.timeZone ? { timeZone: input.timeZone } : {}),
+          ...(input.place ? { place: input.place } : {}),
+        },
+      },
+      origin,
+    )
+    return { invitation }
+  },
+})
+
+const named = (organization: string | undefined) =>
+  organization ? { organization: { name: organization } } : {}
+
+async function openingChosen(context: Context, given: string) {
+  const chosen = await findOpening(context, given)
+  return context.tx
+    .selectFrom('opening')
+    .innerJoin('organization', 'organization.id', 'opening.organization_id')
+    .select(['opening.id', 'opening.title', 'organization.name as organization'])
+    .where('opening.id', '=', chosen)
+    .executeTakeFirstOrThrow()
+}
+
+/** Each name is somebody already known, when it fits one person alone; otherwise somebody new. */
+async function guestsNamed(context: Context, given: readonly string[]): Promise<Guest[]> {
+  const guests = given.map(async (text): Promise<Guest> => {
+    const known = isId(text) ? [{ id: await findPerson(context, text) }] : await peopleNamed(context, text)
+    if (known.length === 1) return { person: known[0]!.id, name: text, role: 'interviewer' }
+    const email = /^\S+@\S+$/.test(text) ? { email: text } : {}
+    return { name: text, ...email, role: 'interviewer' }
+  })
+  return Promise.all(guests)
+}
+
+/** What was not known when the invitation came: the role, the organization, the time, one more person. */
+export const invitationAmend = action({
+  name: 'invitation.amend',
+  says: 'Complete an invitation: its role, organization, time, place, or the people you would meet.',
+  kind: 'write',
+  may: ['owner'],
+  input: z.object({
+    invitation: reference('invitation'),
+    organization: words().optional(),
+    role: words().optional(),
+    with: z.array(words()).default([]).describe('more people you would meet'),
+    without: z.array(reference('person')).default([]).describe('people who are not in the room after all'),
+    at: words(60).optional(),
+    timeZone: words(60).optional(),
+    place: words().optional(),
+    outsideField: z.boolean().optional().describe('your answer to "Is this outside your field?"'),
+  }),
+  output: z.object({ invitation: id }),
+  async run(context, input) {
+    const invitation = await findInvitation(context, input.invitation)
+    const origin = await addOrigin(context, 'form', 'invitation completed by you')
+    await amendInvitation(context, invitation, input, origin)
+    await amendMeeting(context, invitation, input)
+    const organization = await organizationName(context, invitation)
+    await fillRoom(context, invitation, await guestsNamed(context, input.with), organization, origin)
+    for (const text of input.without) await leaveRoom(context, invitation, text)
+    return { invitation }
+  },
+})
+
+type Amendment = z.output<typeof invitationAmend.input>
+
+async function amendInvitation(
+  context: Context,
+  invitation: InvitationId,
+  input: Amendment,
+  origin: OriginId,
+) {
+  const organization = input.organization
+    ? await ensureOrganization(context, { name: input.organization }, origin)
+    : undefined
+  const set = {
+    ...(organization ? { organization_id: organization } : {}),
+    ...(input.role ? { role: input.role } : {}),
+    ...(input.outsideField === undefined ? {} : { outside_field: input.outsideField }),
+  }
+  if (Object.keys(set).length === 0) return
+  await context.tx.updateTable('invitation').set(set).where('id', '=', invitation).execute()
+}
+
+async function amendMeeting({ tx }: Context, invitation: InvitationId, input: Amendment) {
+  const moment = input.at ? momentOf(input.at, input.timeZone) : undefined
+  const set = {
+    ...(moment ? { starts_at: dateOrNull(moment.startsAt), on_day: moment.onDay ?? null } : {}),
+    ...(input.timeZone ? { time_zone: input.timeZone } : {}),
+    ...(input.place ? { place: input.place } : {}),
+  }
+  if (Object.keys(set).length === 0) return
+  await tx.updateTable('meeting').set(set).where('invitation_id', '=', invitation).execute()
+}
+
+async function organizationName({ tx }: Context, invitation: InvitationId): Promise<string | null> {
+  const row = await tx
+    .selectFrom('invitation')
+    .innerJoin('organization', 'organization.id', 'invitation.organization_id')
+    .select('organization.name')
+    .where('invitation.id', '=', invitation)
+    .executeTakeFirst()
+  return row?.name ?? null
+}
+
+async function leaveRoom(context: Context, invitation: InvitationId, text: string): Promise<void> {
+  const person = await findPerson(context, text)
+  await context.tx
+    .deleteFrom('room')
+    .where('invitation_id', '=', invitation)
+    .where('person_id', '=', person)
+    .execute()
+}

@@ -1,0 +1,70 @@
+import { Refusal } from '../refusal.ts'
+
+const LOCAL = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?$/
+
+/**
+ * A time as a person types it: an instant with its offset, a local time in `timeZone` (the machine's own when absent),
+ * or a bare day.
+ * @throws Refusal when it is none of them, or the zone does not exist.
+ */
+export function momentOf(given: string, timeZone?: string): { startsAt?: string; onDay?: string } {
+  const text = given.trim()
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return { onDay: text }
+  const local = LOCAL.exec(text)
+  const instant = local ? localInstant(local.slice(1, 7).map(Number), timeZone) : withOffset(text)
+  if (Number.isNaN(instant)) {
+    throw new Refusal(
+      'invalid-input',
+      `"${given}" is not a time such as 2026-12-01 10:00 or 2026-12-01T10:00+01:00.`,
+      'at',
+    )
+  }
+  return { startsAt: new Date(instant).toISOString() }
+}
+
+const isDay = (day: string): boolean => !Number.isNaN(Date.parse(`${day}T00:00:00Z`))
+
+const withOffset = (text: string): number =>
+  /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i.test(text)
+    ? Date.parse(text.replace(' ', 'T'))
+    : Number.NaN
+
+function localInstant(parts: number[], timeZone: string | undefined): number {
+  const [year, month, day, hour, minute, second] = parts
+  const wall = Date.UTC(year!, month! - 1, day!, hour!, minute!, second || 0)
+  if (new Date(wall).getUTCDate() !== day) return Number.NaN
+  // Twice, because the offset that holds at the guess may not hold at the time meant (daylight saving).
+  const guess = wall - offsetAt(wall, timeZone)
+  return wall - offsetAt(guess, timeZone)
+}
+
+/** Milliseconds by which the zone's wall clock is ahead of UTC at an instant. */
+export function offsetAt(instant: number, timeZone: string | undefined): number {
+  const parts = Object.fromEntries(
+    format(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
+  const wall = Date.UTC(
+    parts.year!,
+    parts.month! - 1,
+    parts.day,
+    parts.hour! % 24,
+    parts.minute,
+    parts.second,
+  )
+  return wall - Math.floor(instant / 1000) * 1000
+}
+
+function format(timeZone: string | undefined): Intl.DateTimeFormat {
+  const numeric = 'numeric'
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      ...(timeZone === undefined ? {} : { timeZone }),
+      ...{ year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric, second: numeric },
+      hourCycle: 'h23',
+    })
+  } catch {
+    throw new Refusal('invalid-input', `"${timeZone}" is not a time zone such as Europe/Berlin.`, 'timeZone')
+  }
+}

@@ -1,0 +1,208 @@
+import { z } from 'zod'
+import { action, type Context } from '../action.ts'
+import { DEAREST } from '../network/cost.ts'
+import { independent } from '../network/order.ts'
+import type { FoundPath } from '../network/types.ts'
+import { describePaths, personShapes } from '../people/describe.ts'
+import {
+  findPerson,
+  openingsNamed,
+  organizationsNamed,
+  peopleNamed,
+  theOne,
+  whoIsMe,
+} from '../people/find.ts'
+import { type Graph, graphOf } from '../people/graph.ts'
+import type { PersonId } from '../people/person.ts'
+import { pathShape, personShape, reference } from '../people/shapes.ts'
+import { Refusal } from '../refusal.ts'
+import type { Id } from '../store/ids.ts'
+import { discretionFlags } from './discretion.ts'
+import { exclusionsOf } from './exclusions.ts'
+import { worthShape } from './worth-shape.ts'
+
+// The best introductions now open: to a person, or to anyone at an organization or behind an opening.
+
+export type Target =
+  | { kind: 'person'; id: PersonId; name: string }
+  | { kind: 'organization'; id: Id<'organization'>; name: string; opening?: Id<'opening'> }
+
+export const pathFind = action({
+  name: 'path.find',
+  says: 'The best introductions to a person, an organization or an opening: who would introduce you, on what evidence. Never invents one.',
+  kind: 'read',
+  may: ['owner'],
+  input: z.object({
+    target: reference('person, organization or opening'),
+    from: reference('person').optional().describe('who seeks; you, when absent'),
+    top: z.coerce.number().int().min(1).max(100).default(10),
+    maxTies: z.coerce.number().int().min(1).max(3).default(3),
+    withColleagues: z
+      .boolean()
+      .default(false)
+      .describe('let paths lead through people at the present employer'),
+    discreet: z
+      .boolean()
+      .default(false)
+      .describe('leave out connectors who are close to the present employer'),
+  }),
+  output: z.object({
+    paths: z.array(pathShape),
+    independent: z.number().int().describe('how many share nobody but the seeker'),
+    discretion: worthShape.shape.discretion,
+    none: z.object({ because: z.string(), nearest: personShape.optional() }).optional(),
+  }),
+  async run(context, input) {
+    const seeker = input.from === undefined ? whoIsMe(context) : await findPerson(context, input.from)
+    const target = await findTarget(context, input.target)
+    if (target.id === seeker) throw new Refusal('invalid-input', 'A path leads to somebody else.', 'target')
+    const graph = await graphOf(context)
+    const found = await findPaths(context, graph, seeker, target, input)
+    const paths = await described(context, graph, target, found)
+    const connectors = [...new Set(found.flatMap(({ people }) => people.slice(1, -1)))].map(
+      (index) => graph.people[index]!,
+    )
+    const discretion = await discretionFlags(context, graph, seeker, connectors)
+    if (!input.discreet || discretion.length === 0)
+      return answer(context, graph, seeker, target, paths, found, discretion)
+    const close = new Set(discretion.map(({ person }) => person.id))
+    const again = await findPaths(
+      context,
+      graph,
+      seeker,
+      target,
+      input,
+      connectors.filter((id) => close.has(id)),
+    )
+    return answer(context, graph, seeker, target, await described(context, graph, target, again), again, [])
+  },
+})
+
+type Options = { top: number; maxTies?: number; withColleagues?: boolean }
+
+/** The record that a text names: an opening leads to its organization. Several kinds that fit: the text is ambiguous. */
+export async function findTarget(context: Context, given: string): Promise<Target> {
+  const people = await peopleNamed(context, given)
+  const organizations = await organizationsNamed(context, given)
+  const openings = await openingsNamed(context, given)
+  theOne('person, organization or opening', given, [...people, ...organizations, ...openings] as {
+    id: Id<string>
+    says: string
+  }[])
+  if (people[0]) return { kind: 'person', id: people[0].id, name: people[0].says }
+  if (organizations[0]) return { kind: 'organization', id: organizations[0].id, name: organizations[0].says }
+  const { organization_id, name } = await context.tx
+    .selectFrom('opening')
+    .innerJoin('organization', 'organization.id', 'opening.organization_id')
+    .select(['organization_id', 'organization.name'])
+    .where('opening.id', '=', openings[0]!.id)
+    .executeTakeFirstOrThrow()
+  return { kind: 'organization', id: organization_id, name, opening: openings[0]!.id }
+}
+
+/** The best paths, by the engine; nobody of `without` is on them. */
+export async function findPaths(
+  context: Context,
+  graph: Graph,
+  seeker: PersonId,
+  target: Target,
+  { top, maxTies = 3, withColleagues = false }: Options,
+  without: readonly PersonId[] = [],
+): Promise<FoundPath[]> {
+  const from = graph.personAt.get(seeker)
+  const end = endOf(graph, target)
+  if (from === undefined || end === undefined) return []
+  const exclude = await exclusionsOf(context, graph, seeker, { withColleagues })
+  const more = without.map((id) => graph.personAt.get(id)!)
+  return context.engine.paths(graph.key, {
+    ...{ from, top, maxTies, ...end },
+    exclude: { ties: exclude.ties ?? [], people: [...(exclude.people ?? []), ...more] },
+  })
+}
+
+function endOf(graph: Graph, target: Target): { person: number } | { organization: number } | undefined {
+  if (target.kind === 'person') {
+    const person = graph.personAt.get(target.id)
+    return person === undefined ? undefined : { person }
+  }
+  const organization = graph.organizationAt.get(target.id)
+  return organization === undefined ? undefined : { organization }
+}
+
+function described(context: Context, graph: Graph, target: Target, found: FoundPath[]) {
+  const organization =
+    target.kind === 'organization' ? { organization: graph.organizationAt.get(target.id)! } : {}
+  return describePaths(
+    context,
+    graph,
+    found.map((path) => ({ path, ...organization })),
+  )
+}
+
+async function answer(
+  context: Context,
+  graph: Graph,
+  seeker: PersonId,
+  target: Target,
+  paths: z.infer<typeof pathShape>[],
+  found: FoundPath[],
+  discretion: z.infer<typeof worthShape>['discretion'],
+) {
+  const common = { paths, independent: independent(found), discretion }
+  return found.length > 0 ? common : { ...common, none: await nobody(context, graph, seeker, target) }
+}
+
+/** Says that there is no path, who comes nearest, and what would make one. */
+async function nobody(context: Context, graph: Graph, seeker: PersonId, target: Target) {
+  const nearest = await nearestTo(context, graph, seeker, target)
+  const would =
+    target.kind === 'person'
+      ? `Say where ${target.name} worked, or whom they know, and a path may show.`
+      : `Meet or name somebody who works or worked at ${target.name}, and a path may show.`
+  const because = `No path of up to three ties leads to ${target.name} on what is on record. ${would}`
+  if (nearest === null) return { because }
+  const shape = (await personShapes(context, [nearest])).get(nearest)!
+  return {
+    because: `${because} The nearest whom you reach is ${shape.name}, a former colleague there.`,
+    nearest: shape,
+  }
+}
+
+/** Of the people who share an organization with the target, the one whom the seeker reaches best. */
+async function nearestTo(
+  context: Context,
+  graph: Graph,
+  seeker: PersonId,
+  target: Target,
+): Promise<PersonId | null> {
+  const from = graph.personAt.get(seeker)
+  if (from === undefined) return null
+  const reach = await context.engine.reach(graph.key, { from })
+  const colleagues = await colleaguesOf(context, target)
+  const reached = colleagues
+    .map((id) => ({ id, cost: reach[graph.personAt.get(id) ?? -1] ?? 255 }))
+    .filter(({ id, cost }) => cost <= DEAREST && id !== seeker && id !== target.id)
+  reached.sort((one, other) => one.cost - other.cost || (one.id < other.id ? -1 : 1))
+  return reached[0]?.id ?? null
+}
+
+async function colleaguesOf({ tx }: Context, target: Target): Promise<PersonId[]> {
+  const places =
+    target.kind === 'organization'
+      ? [target.id]
+      : (
+          await tx
+            .selectFrom('position')
+            .select('organization_id')
+            .where('person_id', '=', target.id)
+            .execute()
+        ).map(({ organization_id }) => organization_id)
+  if (places.length === 0) return []
+  const rows = await tx
+    .selectFrom('position')
+    .select('person_id')
+    .distinct()
+    .where('organization_id', 'in', places)
+    .execute()
+  return rows.map(({ person_id }) => person_id)
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { action } from '../action.ts'
+import { personShapes } from '../people/describe.ts'
+import type { PersonId } from '../people/person.ts'
+import { id, openingShape, personShape } from '../people/shapes.ts'
+import type { Id } from '../store/ids.ts'
+import { openingShapes } from './doors.ts'
+
+// Refusals with their reason and what was forgone then. Later facts attach to them; they are no reproach.
+
+const totals = z.object({
+  people: z.number(),
+  organizations: z.number(),
+  opened: z.number(),
+  strengthened: z.number(),
+})
+
+type Forgone = { totals: z.infer<typeof totals>; people: string[]; openings: string[] }
+
+export const refusalList = action({
+  name: 'refusal.list',
+  says: 'Invitations that were refused: when, why, what was forgone at that time, and whether it was taken later.',
+  kind: 'read',
+  may: ['owner'],
+  input: z.object({}),
+  output: z.object({
+    refusals: z.array(
+      z.object({
+        id,
+        invitation: id,
+        organization: z.string().nullable(),
+        role: z.string().nullable(),
+        reason: z.string(),
+        note: z.string().nullable(),
+        advice: z.string(),
+        at: z.string(),
+        takenLater: z.boolean(),
+        forgone: totals.nullable(),
+        people: z.array(personShape),
+        doorsSinceClosed: z.array(openingShape).describe('doors of that meeting that have closed since'),
+      }),
+    ),
+  }),
+  async run(context) {
+    const rows = await context.tx
+      .selectFrom('decision')
+      .innerJoin('invitation', 'invitation.id', 'decision.invitation_id')
+      .leftJoin('organization', 'organization.id', 'invitation.organization_id')
+      .selectAll('decision')
+      .select((eb) => [
+        'invitation.role',
+        'organization.name',
+        eb
+          .exists(
+            eb
+              .selectFrom('decision as later')
+              .select('later.id')
+              .whereRef('later.invitation_id', '=', 'decision.invitation_id')
+              .whereRef('later.id', '>', 'decision.id')
+              .where('later.verdict', '=', 'take'),
+          )
+          .as('takenLater'),
+      ])
+      .where('decision.verdict', '=', 'refuse')
+      .orderBy('decision.id', 'desc')
+      .execute()
+    const forgone = rows.map((row) => row.forgone as Forgone | null)
+    const people = await personShapes(
+      context,
+      forgone.flatMap((one) => (one?.people ?? []) as PersonId[]),
+    )
+    const openings = await openingShapes(
+      context,
+      forgone.flatMap((one) => (one?.openings ?? []).map((opening) => ({ id: opening as Id<'opening'> }))),
+    )
+    return {
+      refusals: rows.map((row, index) => ({
+        ...{ id: row.id, invitation: row.invitation_id, organization: row.name, role: row.role },
+        ...{ reason: row.reason ?? 'none', note: row.note, advice: row.advice, at: row.at.toISOString() },
+        takenLater: Boolean(row.takenLater),
+        forgone: forgone[index]?.totals ?? null,
+        people: (forgone[index]?.people ?? []).flatMap((each) => people.get(each as PersonId) ?? []),
+        doorsSinceClosed: (forgone[index]?.openings ?? []).flatMap((each) => {
+          const opening = openings.get(each)
+          return opening?.closed ? [opening] : []
+        }),
+      })),
+    }
+  },
+})

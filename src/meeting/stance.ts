@@ -1,0 +1,82 @@
+import type { Context } from '../action.ts'
+import { type Conflict, conflict, fit, type Stance } from '../fit/index.ts'
+import type { OrganizationId } from '../people/organization.ts'
+import type { PersonId } from '../people/person.ts'
+import type { Advice } from './advice.ts'
+import { advise } from './advice.ts'
+import type { Summons } from './summons.ts'
+import { workOf } from './work.ts'
+
+/** Gathers what the rule of advice needs, and applies it. `worth`: the meeting's worth in a sentence. */
+export async function adviceOf(context: Context, summons: Summons, worth: string): Promise<Advice> {
+  const { role, description, outsideField } = summons
+  const related =
+    role === null
+      ? null
+      : fit(await workOf(context, summons.seeker), { title: role, ...(description ? { description } : {}) })
+          .fit
+  return advise({
+    outsideField,
+    fit: related,
+    role,
+    values: await valuesOf(context, summons),
+    knows: await knowsOrganization(context, summons),
+    worth,
+  })
+}
+
+async function valuesOf(context: Context, { seeker, organization }: Summons): Promise<Conflict> {
+  if (organization === null) return { verdict: 'none', because: 'the organization is not known' }
+  const does = await latestWord(context, organization.id, ['does'])
+  return conflict(await stancesOf(context, seeker), {
+    name: organization.name,
+    industry: organization.industry,
+    ...(does?.text ? { does: does.text } : {}),
+  })
+}
+
+/** What the person will not work for: the newest stance of each sector. */
+export async function stancesOf({ tx }: Context, person: PersonId): Promise<Stance[]> {
+  return tx
+    .selectFrom('value_stance')
+    .distinctOn('sector')
+    .select(['sector', 'stance'])
+    .where('person_id', '=', person)
+    .orderBy('sector')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+async function latestWord(
+  { tx }: Context,
+  organization: OrganizationId,
+  says: ('know-thoroughly' | 'do-not-know' | 'does')[],
+) {
+  return tx
+    .selectFrom('organization_word')
+    .select(['says', 'text'])
+    .where('organization_id', '=', organization)
+    .where('says', 'in', says)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+}
+
+/** Worked there, or says so: in words; null otherwise. */
+async function knowsOrganization(
+  context: Context,
+  { seeker, organization }: Summons,
+): Promise<string | null> {
+  if (organization === null) return null
+  const word = await latestWord(context, organization.id, ['know-thoroughly', 'do-not-know'])
+  if (word?.says === 'know-thoroughly') return `You said that you know ${organization.name} thoroughly`
+  if (word?.says === 'do-not-know') return null
+  const worked = await context.tx
+    .selectFrom('position')
+    .select('id')
+    .where('person_id', '=', seeker)
+    .where('organization_id', '=', organization.id)
+    .executeTakeFirst()
+  return worked ? `You worked at ${organization.name}` : null
+}

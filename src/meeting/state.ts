@@ -1,0 +1,113 @@
+import type { Context } from '../action.ts'
+import type { Id } from '../store/ids.ts'
+
+// Where an invitation stands, concluded from what was appended: never a column of its own.
+
+export const STATES = ['open', 'taken', 'refused', 'cancelled', 'held', 'offer', 'accepted', 'ended'] as const
+export type InvitationState = (typeof STATES)[number]
+
+type Facts = {
+  cancelled: boolean
+  decision: 'take' | 'refuse' | null
+  debriefed: boolean
+  offered: boolean
+  outcome: string | null
+}
+
+/** The furthest that the facts go. */
+export function stateOf({ cancelled, decision, debriefed, offered, outcome }: Facts): InvitationState {
+  if (outcome === 'offer-accepted') return 'accepted'
+  if (outcome !== null) return 'ended'
+  if (offered) return 'offer'
+  if (debriefed) return 'held'
+  if (cancelled) return 'cancelled'
+  if (decision === null) return 'open'
+  return decision === 'take' ? 'taken' : 'refused'
+}
+
+export type Standing = {
+  state: InvitationState
+  reason: string | null
+  /** Refused and later taken, or taken against one's own first no. */
+  nearlyRefused: boolean
+}
+
+/** How each of these invitations stands. */
+export async function standings(
+  { tx }: Context,
+  ids: readonly Id<'invitation'>[],
+): Promise<Map<Id<'invitation'>, Standing>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('invitation')
+    .select((eb) => [
+      'invitation.id',
+      'cancelled_at',
+      'outside_field',
+      eb.exists(debriefOf(eb)).as('debriefed'),
+      eb
+        .exists(
+          eb.selectFrom('offer').select('offer.id').whereRef('offer.invitation_id', '=', 'invitation.id'),
+        )
+        .as('offered'),
+      eb
+        .selectFrom('outcome')
+        .select('kind')
+        .whereRef('outcome.invitation_id', '=', 'invitation.id')
+        .orderBy('outcome.at', 'desc')
+        .orderBy('outcome.id', 'desc')
+        .limit(1)
+        .as('outcome'),
+    ])
+    .where('invitation.id', 'in', [...ids])
+    .execute()
+  const decisions = await decisionsOf({ tx }, ids)
+  return new Map(
+    rows.map((row) => {
+      const said = decisions.get(row.id) ?? []
+      const last = said.at(-1) ?? null
+      const state = stateOf({
+        cancelled: row.cancelled_at !== null,
+        decision: last?.verdict ?? null,
+        debriefed: Boolean(row.debriefed),
+        offered: Boolean(row.offered),
+        outcome: row.outcome,
+      })
+      const reason = last?.verdict === 'refuse' ? last.reason : null
+      return [row.id, { state, reason, nearlyRefused: nearlyRefused(said, row.outside_field) }]
+    }),
+  )
+}
+
+type Said = { verdict: 'take' | 'refuse'; reason: string | null }
+
+/** True when a "no" of one's own (a refusal, or "outside my field") came before the "yes". */
+function nearlyRefused(said: readonly Said[], outsideField: boolean | null): boolean {
+  const taken = said.findLastIndex(({ verdict }) => verdict === 'take')
+  if (taken < 0) return false
+  return outsideField === true || said.slice(0, taken).some(({ verdict }) => verdict === 'refuse')
+}
+
+async function decisionsOf({ tx }: Pick<Context, 'tx'>, ids: readonly Id<'invitation'>[]) {
+  const rows = await tx
+    .selectFrom('decision')
+    .select(['invitation_id', 'verdict', 'reason'])
+    .where('invitation_id', 'in', [...ids])
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  const byInvitation = new Map<Id<'invitation'>, Said[]>()
+  for (const { invitation_id, ...said } of rows) {
+    byInvitation.set(invitation_id, [...(byInvitation.get(invitation_id) ?? []), said])
+  }
+  return byInvitation
+}
+
+type Builder = import('kysely').ExpressionBuilder<import('../store/tables.ts').Tables, 'invitation'>
+
+const debriefOf = (eb: Builder) =>
+  eb
+    .selectFrom('debrief')
+    .innerJoin('meeting', 'meeting.id', 'debrief.meeting_id')
+    .select('debrief.id')
+    .whereRef('meeting.invitation_id', '=', 'invitation.id')

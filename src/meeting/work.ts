@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Context } from '../action.ts'
+import { fit, type Work } from '../fit/index.ts'
+import type { Graph } from '../people/graph.ts'
+import type { PersonId } from '../people/person.ts'
+
+/** A person's work as the fit sees it: titles, the latest first, skills and the profile's own summary. */
+export async function workOf({ tx }: Context, person: PersonId): Promise<Work> {
+  const positions = await tx
+    .selectFrom('position')
+    .select('title')
+    .where('person_id', '=', person)
+    .where('title', 'is not', null)
+    .orderBy('ended')
+    .orderBy(sql`coalesce(to_date, seen_on)`, 'desc')
+    .orderBy('from_date', (order) => order.desc().nullsLast())
+    .execute()
+  const own = await tx
+    .selectFrom('person')
+    .select(['headline', 'summary', 'skills'])
+    .where('id', '=', person)
+    .executeTakeFirst()
+  const titles = positions.map(({ title }) => title!)
+  return {
+    titles: titles.length > 0 || !own?.headline ? titles : [own.headline],
+    skills: own?.skills ?? [],
+    ...(own?.summary ? { summary: own.summary } : {}),
+  }
+}
+
+export type Fitted = { fit: number | null; because: string }
+
+/** How related the seeker's work is to each of these openings. Kept beside the graph: it changes only with the facts. */
+export async function fitOf(
+  context: Context,
+  graph: Graph,
+  seeker: PersonId,
+  openings: readonly { id: string; title: string }[],
+): Promise<Map<string, Fitted>> {
+  const missing = openings.filter(({ id }) => !graph.fits.has(seeker + id))
+  if (missing.length > 0) await addFits(context, graph, seeker, missing)
+  return new Map(openings.map(({ id }) => [id, graph.fits.get(seeker + id)!]))
+}
+
+async function addFits(
+  context: Context,
+  graph: Graph,
+  seeker: PersonId,
+  openings: readonly { id: string; title: string }[],
+): Promise<void> {
+  const work = await workOf(context, seeker)
+  const { rows } = await sql<{ id: string; description: string | null }>`
+    select id, description from opening where id = any(${openings.map(({ id }) => id)}::uuid[])`.execute(
+    context.tx,
+  )
+  const descriptions = new Map(rows.map(({ id, description }) => [id, description]))
+  for (const { id, title } of openings) {
+    const description = descriptions.get(id)
+    graph.fits.set(seeker + id, fit(work, { title, ...(description ? { description } : {}) }))
+  }
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { Context } from '../action.ts'
+import { Refusal } from '../refusal.ts'
+import { type Id, isId } from '../store/ids.ts'
+import { emailMatch, organizationMatch, personMatch, profileUrlMatch } from './names.ts'
+
+// Wherever an id is asked, an exact name, title, e-mail or profile URL that fits one record alone is taken too.
+
+type Found<Kind extends string> = { id: Id<Kind>; says: string }
+type Finder<Kind extends string> = (context: Context, given: string) => Promise<Found<Kind>[]>
+
+/** Of those found, the only one; a refusal that names the rest when there are several, or none. */
+export function theOne<Kind extends string>(what: string, given: string, found: Found<Kind>[]): Id<Kind> {
+  if (found.length === 1) return found[0]!.id
+  if (found.length === 0) throw new Refusal('not-found', `There is no ${what} "${given}".`, given)
+  const some = found.slice(0, 5).map(({ id, says }) => `${says} (${id})`)
+  throw new Refusal(
+    'ambiguous',
+    `"${given}" fits ${found.length} records: ${some.join(', ')}. Give the id.`,
+    given,
+  )
+}
+
+/** People with this id, e-mail, profile URL or exact name. */
+export const peopleNamed: Finder<'person'> = async ({ tx }, given) => {
+  const people = tx
+    .selectFrom('person')
+    .select(['person.id', 'name as says'])
+    .where('merged_into', 'is', null)
+  if (isId(given)) return people.where('person.id', '=', given as Id<'person'>).execute()
+  const keyed = await people
+    .innerJoin('person_key', 'person_id', 'person.id')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('person_key.kind', '=', 'email'), eb('value', '=', emailMatch(given))]),
+        eb.and([eb('person_key.kind', '=', 'profile-url'), eb('value', '=', profileUrlMatch(given))]),
+      ]),
+    )
+    .distinct()
+    .limit(6)
+    .execute()
+  if (keyed.length > 0) return keyed
+  const named = await people
+    .where(sql<string>`lower(name)`, '=', given.trim().toLowerCase())
+    .limit(6)
+    .execute()
+  return named.filter(({ says }) => personMatch(says) === personMatch(given))
+}
+
+/** Organizations with this id, domain or name (legal form aside). */
+export const organizationsNamed: Finder<'organization'> = async ({ tx }, given) => {
+  const organizations = tx.selectFrom('organization').select(['id', 'name as says'])
+  if (isId(given)) return organizations.where('id', '=', given as Id<'organization'>).execute()
+  return organizations
+    .where((eb) =>
+      eb.or([eb('match_name', '=', organizationMatch(given)), eb('domain', '=', given.trim().toLowerCase())]),
+    )
+    .limit(6)
+    .execute()
+}
+
+/** Openings with this id, address or exact title; open ones before closed ones. */
+export const openingsNamed: Finder<'opening'> = async ({ tx }, given) => {
+  const openings = tx.selectFrom('opening').select(['id', 'title as says', 'closed_at'])
+  if (isId(given)) return openings.where('id', '=', given as Id<'opening'>).execute()
+  const named = await openings
+    .where((eb) =>
+      eb.or([eb(sql<string>`lower(title)`, '=', given.trim().toLowerCase()), eb('url', '=', given.trim())]),
+    )
+    .limit(20)
+    .execute()
+  const open = named.filter(({ closed_at }) => closed_at === null)
+  return open.length > 0 ? open : named
+}
+
+export const findPerson = async (context: Context, given: string) =>
+  theOne('person', given, await peopleNamed(context, given))
+export const findOrganization = async (context: Context, given: string) =>
+  theOne('organization', given, await organizationsNamed(context, given))
+export const findOpening = async (context: Context, given: string) =>
+  theOne('opening', given, await openingsNamed(context, given))
+
+/** The jobseeker of the workspace. @throws Refusal while nobody said who that is. */
+export function whoIsMe({ me }: Context): Id<'person'> {
+  if (me !== null) return me
+  throw new Refusal(
+    'conflict',
+    'Acquaint does not know yet who you are: import your own export, or say it with me.set.',
+    'me',
+  )
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { action, type Context } from '../action.ts'
+import { Refusal } from '../refusal.ts'
+import { peopleNamed, theOne } from './find.ts'
+import { emailMatch } from './names.ts'
+import { addOrigin, type OriginId } from './origin.ts'
+import { addKeys, addPerson, fillPerson, type NewPerson, type PersonId } from './person.ts'
+import { id, words } from './shapes.ts'
+
+/** Makes this person the jobseeker of the workspace. */
+export async function setMe({ tx }: Context, person: PersonId): Promise<void> {
+  await tx.updateTable('workspace').set({ me: person }).execute()
+  await tx.updateTable('invitation').set({ seeker: person }).where('seeker', 'is', null).execute()
+}
+
+/** The jobseeker, with what a source says of them; added when nobody is known yet. */
+export async function ensureMe(context: Context, given: NewPerson, origin: OriginId): Promise<PersonId> {
+  if (context.me !== null) {
+    await fillPerson(context, context.me, given)
+    await addKeys(context, context.me, given, origin)
+    return context.me
+  }
+  const person = await addPerson(context, given, origin)
+  await setMe(context, person)
+  return person
+}
+
+export const meSet = action({
+  name: 'me.set',
+  says: 'Say who you are: by your name and e-mail address, or by choosing the person who is you.',
+  kind: 'write',
+  may: ['owner'],
+  input: z.object({
+    person: words().optional().describe('a person already here: id, exact name, e-mail or profile URL'),
+    name: words().optional(),
+    email: z.email().optional(),
+  }),
+  output: z.object({ me: id }),
+  async run(context, { person, name, email }) {
+    if (person !== undefined) {
+      const chosen = theOne('person', person, await peopleNamed(context, person))
+      await setMe(context, chosen)
+      return { me: chosen }
+    }
+    if (name === undefined && email === undefined) {
+      throw new Refusal(
+        'invalid-input',
+        'Say your name or your e-mail address, or choose the person who is you.',
+        'name',
+      )
+    }
+    const origin = await addOrigin(context, 'form', 'who you are')
+    const me = await sayMe(context, name, email, origin)
+    return { me }
+  },
+})
+
+/** The person with this address becomes "me"; otherwise the one who is, completed; otherwise somebody new. */
+export async function sayMe(
+  context: Context,
+  name: string | undefined,
+  email: string | undefined,
+  origin: OriginId,
+): Promise<PersonId> {
+  const known = email === undefined ? [] : await peopleNamed(context, emailMatch(email))
+  if (known.length === 1) {
+    await setMe(context, known[0]!.id)
+    return known[0]!.id
+  }
+  const given = { name: name ?? email!, ...(email === undefined ? {} : { emails: [email] }) }
+  const me = await ensureMe(context, given, origin)
+  if (name !== undefined) await context.tx.updateTable('person').set({ name }).where('id', '=', me).execute()
+  return me
+}

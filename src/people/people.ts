@@ -1,0 +1,219 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { action, type Context } from '../action.ts'
+import { findOrganization, findPerson } from './find.ts'
+import { addOrigin } from './origin.ts'
+import { addPerson, matchPerson, type PersonId } from './person.ts'
+import { addPosition } from './position.ts'
+import { id, organizationShape, partialDate, personShape, reference, text, words } from './shapes.ts'
+
+// People: found, shown with what is on record, added by hand.
+
+export const personList = action({
+  name: 'person.list',
+  says: 'People of your network, found by part of a name, organization or title.',
+  kind: 'read',
+  may: ['owner'],
+  input: z.object({
+    search: text(200).default(''),
+    top: z.coerce.number().int().min(1).max(500).default(50),
+    after: text(300).optional().describe('the last name of the page before'),
+  }),
+  output: z.object({
+    people: z.array(
+      personShape.extend({ organization: z.string().nullable(), title: z.string().nullable() }),
+    ),
+  }),
+  async run({ tx }, { search, top, after }) {
+    const like = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
+    const { rows } = await sql<{
+      id: PersonId
+      name: string
+      headline: string | null
+      organization: string | null
+      title: string | null
+    }>`
+      select person.id, person.name, headline, job.organization, job.title
+      from person left join lateral (
+        select organization.name as organization, title from position
+        join organization on organization.id = position.organization_id
+        where person_id = person.id order by ended, coalesce(to_date, seen_on) desc limit 1
+      ) as job on true
+      where merged_into is null
+        and (${search.trim() === ''} or person.name ilike ${like} or job.organization ilike ${like} or job.title ilike ${like})
+        and (${after ?? ''} = '' or person.name > ${after ?? ''})
+      order by person.name, person.id limit ${top}`.execute(tx)
+    return { people: rows }
+  },
+})
+
+const positionShape = z.object({
+  id,
+  organization: organizationShape,
+  title: z.string().nullable(),
+  unit: z.string().nullable(),
+  site: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  ended: z.boolean(),
+  seen: z.string(),
+  origin: z.string(),
+})
+
+export const personShow = action({
+  name: 'person.show',
+  says: 'Everything on record about a person: identity, work history with dates as precise as known, meetings, introductions, and where it came from.',
+  kind: 'read',
+  may: ['owner'],
+  input: z.object({ person: reference('person') }),
+  output: personShape.extend({
+    summary: z.string().nullable(),
+    location: z.string().nullable(),
+    notes: z.string().nullable(),
+    skills: z.array(z.string()),
+    tags: z.array(z.string()),
+    keys: z.array(z.object({ kind: z.string(), value: z.string() })),
+    positions: z.array(positionShape),
+    timeline: z.array(z.object({ at: z.string(), kind: z.string(), says: z.string(), id })),
+    origin: z.object({ name: z.string(), at: z.string() }),
+  }),
+  async run(context, input) {
+    const person = await findPerson(context, input.person)
+    const row = await context.tx
+      .selectFrom('person')
+      .innerJoin('origin', 'origin.id', 'person.origin_id')
+      .selectAll('person')
+      .select(['origin.name as originName', 'origin.at as originAt'])
+      .where('person.id', '=', person)
+      .executeTakeFirstOrThrow()
+    const { name, headline, summary, location, notes, skills, tags } = row
+    return {
+      ...{ id: person, name, headline, summary, location, notes, skills, tags },
+      keys: await keysOf(context, person),
+      positions: await positionsOf(context, person),
+      timeline: await timelineOf(context, person),
+      origin: { name: row.originName, at: row.originAt.toISOString() },
+    }
+  },
+})
+
+const keysOf = ({ tx }: Context, person: PersonId) =>
+  tx
+    .selectFrom('person_key')
+    .select(['kind', 'value'])
+    .where('person_id', '=', person)
+    .orderBy('kind')
+    .orderBy('value')
+    .execute()
+
+async function positionsOf({ tx }: Context, person: PersonId) {
+  const rows = await tx
+    .selectFrom('position')
+    .innerJoin('organization', 'organization.id', 'position.organization_id')
+    .innerJoin('origin', 'origin.id', 'position.origin_id')
+    .selectAll('position')
+    .select(['organization.name as place', 'origin.name as origin'])
+    .where('person_id', '=', person)
+    .orderBy('ended')
+    .orderBy(sql`coalesce(to_date, from_date, seen_on)`, 'desc')
+    .orderBy('position.id')
+    .execute()
+  return rows.map((row) => ({
+    ...{ id: row.id, title: row.title, unit: row.unit, site: row.site, ended: row.ended, seen: row.seen_on },
+    ...{ from: row.from_date, to: row.to_date, origin: row.origin },
+    organization: { id: row.organization_id, name: row.place },
+  }))
+}
+
+/** Meetings attended, contacts by month and introductions, newest first. */
+async function timelineOf({ tx }: Context, person: PersonId) {
+  const { rows } = await sql<{ id: string; at: string; kind: string; says: string }>`
+    select meeting.id, to_json(coalesce(meeting.starts_at, debrief.at)) #>> '{}' as at, 'meeting' as kind,
+           'Met' || coalesce(' at ' || organization.name, '')
+             || coalesce(', chemistry ' || chemistry || ' of 5', '') as says
+    from debrief_person
+    join debrief on debrief.id = debrief_id join meeting on meeting.id = debrief.meeting_id
+    join invitation on invitation.id = meeting.invitation_id
+    left join organization on organization.id = invitation.organization_id
+    where debrief_person.person_id = ${person}
+    union all
+    select (array_agg(id order by at desc))[1], to_json(max(at)) #>> '{}', max(channel),
+           case when count(*) = 1 then 'A ' || max(channel) else count(*) || ' contacts by ' || max(channel) end
+    from contact where from_person = ${person} or to_person = ${person}
+    group by channel, date_trunc('month', at)
+    union all
+    select introduction.id, to_json(at) #>> '{}', 'introduction',
+           case when target = ${person} then 'Introduction asked for' else 'Asked to introduce' end
+    from introduction where ${person} = any(path) and seeker <> ${person}
+    order by 2 desc, 1`.execute(tx)
+  return rows
+}
+
+export const personAdd = action({
+  name: 'person.add',
+  says: 'Add a person by hand, with where they work.',
+  kind: 'write',
+  may: ['owner'],
+  input: z.object({
+    name: words(),
+    email: z.email().optional(),
+    profileUrl: z.url({ protocol: /^https?$/ }).optional(),
+    headline: text(500).optional(),
+    notes: text().optional(),
+    organization: words().optional(),
+    title: words().optional(),
+    from: partialDate.optional(),
+    to: partialDate.optional(),
+  }),
+  output: z.object({
+    person: id,
+    known: z.boolean().describe('somebody of that name and address was here already'),
+  }),
+  async run(context, input) {
+    const origin = await addOrigin(context, 'form', 'added by you')
+    const given = {
+      name: input.name,
+      ...(input.email ? { emails: [input.email] } : {}),
+      ...(input.profileUrl ? { profileUrls: [input.profileUrl] } : {}),
+      ...(input.headline ? { headline: input.headline } : {}),
+      ...(input.notes ? { notes: input.notes } : {}),
+    }
+    const match = await matchPerson(context, given)
+    const person = match.how === 'same' ? match.person : await addPerson(context, given, origin)
+    if (input.organization) {
+      const { title, from, to } = input
+      const said = { ...(title ? { title } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) }
+      await addPosition(context, person, { organization: { name: input.organization }, ...said }, origin)
+    }
+    return { person, known: match.how === 'same' }
+  },
+})
+
+/** Whoever was at an organization in a month, by the dates as far as known; unknown dates are never assumed. */
+export const personAt = action({
+  name: 'person.at',
+  says: 'Who was at an organization in a given month or year, as far as dates are known.',
+  kind: 'read',
+  may: ['owner'],
+  input: z.object({ organization: reference('organization'), when: partialDate }),
+  output: z.object({ people: z.array(personShape.extend({ title: z.string().nullable() })) }),
+  async run(context, input) {
+    const organization = await findOrganization(context, input.organization)
+    const rows = await context.tx
+      .selectFrom('position')
+      .innerJoin('person', 'person.id', 'position.person_id')
+      .select(['person.id', 'person.name', 'person.headline', 'position.title'])
+      .where('organization_id', '=', organization)
+      .where('from_date', 'is not', null)
+      .where(
+        sql<boolean>`substr(from_date, 1, ${input.when.length}) <= substr(${input.when}, 1, length(from_date))`,
+      )
+      .where(
+        sql<boolean>`substr(coalesce(to_date, seen_on), 1, ${input.when.length}) >= substr(${input.when}, 1, length(coalesce(to_date, seen_on)))`,
+      )
+      .orderBy('person.name')
+      .orderBy('person.id')
+      .execute()
+    return { people: rows }
+  },
+})

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { isYearOnly, spellFrom, spellTo } from '../network/clock.ts'
+import type { Colleagues, HeadCounts } from '../network/encounter.ts'
+import type { Spell } from '../network/stays.ts'
+import type { Tx } from '../store/db.ts'
+import type { Weighed } from './evidence.ts'
+import type { PositionFacts } from './facts.ts'
+
+// From positions to the engine's spells, and from its encounters back to words.
+
+/** Indices and head counts of the organizations and units that some positions name. */
+export type Workplaces = {
+  ids: string[]
+  names: string[]
+  at: Map<string, number>
+  units: Map<string, number>
+  headCounts: HeadCounts
+}
+
+const unitKey = (organization: string, unit: string): string => `${organization} ${unit.trim().toLowerCase()}`
+
+/** Reads the workplaces of all positions, or of these organizations. */
+export async function workplacesOf(tx: Tx, organizations?: readonly string[]): Promise<Workplaces> {
+  const only = organizations === undefined ? sql`` : sql`where id = any(${organizations}::uuid[])`
+  const { rows } = await sql<{ id: string; name: string; head_count: number | null }>`
+    select id, name, head_count from organization ${only} order by id`.execute(tx)
+  const at = new Map(rows.map(({ id }, index) => [id, index]))
+  const units = await unitsOf(tx, organizations)
+  return {
+    ids: rows.map(({ id }) => id),
+    names: rows.map(({ name }) => name),
+    at,
+    units: new Map(units.map(({ key }, index) => [key, index])),
+    headCounts: {
+      organization: rows.map(({ head_count }) => head_count),
+      unit: units.map(({ count }) => count),
+    },
+  }
+}
+
+async function unitsOf(tx: Tx, organizations?: readonly string[]) {
+  const only =
+    organizations === undefined ? sql`` : sql`where organization_id = any(${organizations}::uuid[])`
+  const { rows } = await sql<{ organization_id: string; name: string; head_count: number }>`
+    select organization_id, name, head_count from unit ${only} order by organization_id, name`.execute(tx)
+  return rows.map((row) => ({ key: unitKey(row.organization_id, row.name), count: row.head_count }))
+}
+
+/** A position as a spell of the person with this index; null when its beginning is not known: that ties nobody. */
+export function spellOf(position: PositionFacts, person: number, { at, units }: Workplaces): Spell | null {
+  const organization = at.get(position.organization)
+  if (position.from === null || organization === undefined) return null
+  const until = position.to ?? position.seen
+  return {
+    person,
+    organization,
+    unit: position.unit === null ? null : (units.get(unitKey(position.organization, position.unit)) ?? null),
+    from: spellFrom(position.from),
+    to: spellTo(until),
+    yearsOnly: isYearOnly(position.from) || isYearOnly(until),
+  }
+}
+
+/** Shared work as evidence, in words: it says when the size of the place was not known. */
+export function colleaguesWeighed(met: Colleagues, { names }: Workplaces): Weighed {
+  const size = met.headCount === null ? 'size unknown, taken as 500 people' : `among ${met.headCount} people`
+  const place = names[met.organization]!
+  return {
+    ...met,
+    certainty: 'inferred',
+    says: `probably crossed paths at ${place}: ${met.months} months there together, ${size}`,
+    last: monthName(met.ended - 1),
+    origin: 'work histories',
+  }
+}
+
+const monthName = (index: number): string =>
+  `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
