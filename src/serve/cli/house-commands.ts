@@ -1,0 +1,111 @@
+import { resolve } from 'node:path'
+import { refuseWhenServed, whoServes } from '../local-door.ts'
+import { version } from '../version.ts'
+import type { Given } from './arguments.ts'
+import { type Command, ownField } from './command.ts'
+import { print } from './print.ts'
+import { dataOf, withSession } from './session.ts'
+import { Usage } from './usage.ts'
+
+const PORT = 4747
+
+const port = ownField('port', 'where to listen on 127.0.0.1; 0 takes any that is free', 'number')
+const file = { name: 'file', required: true }
+
+/**
+ * The commands about the house itself; no capability stands behind them. What each needs is loaded when it runs:
+ * the other commands start faster without.
+ */
+export const HOUSE_COMMANDS: Command[] = [
+  {
+    name: 'serve',
+    usage: '[--port N]',
+    says: 'Serves the web app and the API on this machine, and prints the link to open.',
+    group: 'house',
+    fields: [port],
+    places: [],
+    run: async ({ global, values }) => {
+      const port = portOf(values)
+      const { serveFolder } = await import('./serve.ts')
+      await serveFolder(dataOf(global), port)
+    },
+  },
+  {
+    name: 'open',
+    usage: '',
+    says: 'Prints another link to the server that runs: good once, for ten minutes.',
+    group: 'house',
+    fields: [],
+    places: [],
+    run: open,
+  },
+  {
+    name: 'mcp',
+    usage: '[--write]',
+    says: 'Serves an assistant over standard input and output (MCP); it may only read, unless --write is given.',
+    group: 'house',
+    fields: [ownField('write', 'the assistant may change things too', 'flag')],
+    places: [],
+    run: async ({ global, values }) => {
+      const { serveMcp } = await import('../mcp/server.ts')
+      await serveMcp({ data: dataOf(global), workspace: global.workspace, write: values.write === true })
+    },
+  },
+  {
+    name: 'backup',
+    usage: 'FILE',
+    says: 'Writes everything to one new file, while others go on working.',
+    group: 'house',
+    fields: [],
+    places: [file],
+    run: async ({ global, values }) => {
+      const path = resolve(String(values.file))
+      const { backup } = await import('../../store/backup.ts')
+      const saved = await withDatabase(dataOf(global), (connection) => backup(connection, path, version))
+      print(global, 'backup', { file: path, ...saved })
+    },
+  },
+  {
+    name: 'restore',
+    usage: 'FILE',
+    says: 'Fills an empty data folder from a backup: all of it, verified, or nothing.',
+    group: 'house',
+    fields: [],
+    places: [file],
+    run: async ({ global, values }) => {
+      const path = resolve(String(values.file))
+      await refuseWhenServed(dataOf(global))
+      const { restore } = await import('../../store/backup.ts')
+      const brought = await withDatabase(dataOf(global), (connection) => restore(connection, path))
+      print(global, 'restore', { file: path, ...brought })
+    },
+  },
+]
+
+function portOf({ port = PORT }: Record<string, unknown>): number {
+  if (Number.isInteger(port) && Number(port) >= 0 && Number(port) <= 65535) return Number(port)
+  throw new Usage(`--port ${port} is not a number from 0 to 65535.`)
+}
+
+async function open({ global }: Given): Promise<void> {
+  if ((await whoServes(dataOf(global))) === null) {
+    throw new Error(`No Acquaint serves ${dataOf(global)}: start it with \`acquaint serve\`.`)
+  }
+  const answer = await withSession(global, (session) => session.askPath('POST', '/api/start-link'))
+  if (global.json) print(global, 'open', answer)
+  else process.stdout.write(`${answer.link}\n`)
+}
+
+type Connection = { connectionString: string }
+
+async function withDatabase<T>(data: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const { startDatabase } = await import('../../store/server/index.ts')
+  const { migrate } = await import('../../store/migrate.ts')
+  const database = await startDatabase({ data })
+  try {
+    await migrate(database.connection)
+    return await work(database.connection)
+  } finally {
+    await database.stop()
+  }
+}

@@ -1,0 +1,54 @@
+import { type OpenHouse, openHouse } from '../house.ts'
+import { createApp } from '../http/app.ts'
+import { listen } from '../http/listen.ts'
+import { startLink } from '../http/session.ts'
+import { openLocalDoor, refuseWhenServed } from '../local-door.ts'
+import { openLog } from '../log.ts'
+
+/** A house that is served: its address, and how it ends. */
+export type Served = { address: string; link(): Promise<string>; close(): Promise<void> }
+
+/** Serves an open house over TCP and through the owner's socket; closing closes the house too. */
+export async function serveHouse(
+  house: OpenHouse,
+  port: number,
+  workspace = house.workspace,
+): Promise<Served> {
+  let address: string | null = null
+  const app = createApp(house, { address: () => address })
+  const open: (() => unknown)[] = [() => house.close(), () => app.close()]
+  const close = async () => {
+    for (const end of open.splice(0).reverse()) await end()
+  }
+  try {
+    const tcp = await listen(app, port)
+    address = tcp.address
+    open.push(() => tcp.close())
+    const door = await openLocalDoor(house.data, app)
+    open.push(() => door.close())
+    return { address: tcp.address, link: () => startLink(app.serving, workspace), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** `acquaint serve`: until it is told to stop. */
+export async function serveFolder(data: string, port: number): Promise<void> {
+  await refuseWhenServed(data)
+  const log = openLog()
+  const house = await openHouse({ data, log: (line) => log.warn(line) })
+  await serveUntilStopped(await serveHouse(house, port))
+}
+
+/** Prints the link and waits for SIGINT or SIGTERM. */
+export async function serveUntilStopped(served: Served): Promise<void> {
+  process.stdout.write(
+    `Acquaint is ready. Open this link (good once, for ten minutes):\n\n  ${await served.link()}\n\n`,
+  )
+  await new Promise<void>((stop) => {
+    process.once('SIGINT', () => stop())
+    process.once('SIGTERM', () => stop())
+  })
+  await served.close()
+}

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path'
+import type { App } from './http/app.ts'
+import { fetchThrough, liveSocket } from './local-door.ts'
+
+/** How a program of the owner reaches the house: one function, whether a server runs or not. */
+export type Way = {
+  /** Through a running server's socket, or in this process. */
+  how: 'socket' | 'here'
+  fetch(request: Request): Promise<Response>
+  close(): Promise<void>
+}
+
+/** Goes to the server that runs on this folder; without one, opens the house in this process. */
+export async function findWay(data: string): Promise<Way> {
+  const socket = await liveSocket(resolve(data))
+  if (socket === null) return openHere(data)
+  return { how: 'socket', fetch: (request) => fetchThrough(socket, request), close: async () => {} }
+}
+
+async function openHere(data: string): Promise<Way> {
+  const { house, app } = await openApp(data)
+  return {
+    how: 'here',
+    fetch: async (request) => app.fetch(request, { local: true }),
+    close: async () => {
+      app.close()
+      await house.close()
+    },
+  }
+}
+
+/** Loaded only when needed: a command that finds a server starts faster without the rest of the house. */
+async function openApp(data: string): Promise<{ house: { close(): Promise<void> }; app: App }> {
+  const [{ openHouse }, { createApp }] = await Promise.all([import('./house.ts'), import('./http/app.ts')])
+  const house = await openHouse({ data })
+  return { house, app: createApp(house) }
+}
