@@ -58,6 +58,13 @@ describe('a zip', () => {
     expect(isZip(new Uint8Array())).toBe(false)
   })
 
+  it('that is an Office file is refused with the way out', async () => {
+    const sheet = await zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' })
+    await expect(entries(sheet)).rejects.toThrow(
+      'export.zip: an Office file, which is not read: save the table as CSV',
+    )
+  })
+
   it('that is cut off is refused with its name and the place', async () => {
     const bytes = await zip({ 'Connections.csv': 'First Name,Last Name\n'.repeat(500) })
     for (const length of [4, 30, 100, bytes.length - 1])

@@ -45,6 +45,8 @@ export async function* readArchive(
     if (!entry) return
     const path = pathOf(entry)
     if (isNoise(path)) continue
+    if (path === '[Content_Types].xml')
+      throw new IntakeError(`${name}: an Office file, which is not read: save the table as CSV first`)
     const read = await readEntry(zip, entry, limits)
     total += 'bytes' in read ? read.bytes.length : 0
     if (total > limits.totalSize || isBomb(total, bytes.length, limits))

@@ -46,11 +46,9 @@ function isOther(header: ReadonlySet<string>, name: string): boolean {
 
 const signatures = Object.values(LINKEDIN_OTHER).map((columns) => [...new Set(columns.map(fold))])
 
-/** Few columns prove little: then the header may have no others. */
+/** One or two columns prove little: then the header may have no others. */
 function fits(columns: string[], header: ReadonlySet<string>): boolean {
-  return (
-    columns.every((name) => header.has(name)) && (columns.length > 3 || header.size <= columns.length + 3)
-  )
+  return columns.every((name) => header.has(name)) && (columns.length > 2 || header.size === columns.length)
 }
 
 function otherNames(): RegExp {

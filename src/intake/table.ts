@@ -108,7 +108,13 @@ function isBetter(found: FoundHeader, best: FoundHeader): boolean {
 function asHeader(content: string, line: number, offset: number, known: ReadonlySet<string>): FoundHeader {
   const cuts = DELIMITERS.map((delimiter) => {
     const header = cutLine(content, delimiter)
-    return { header, delimiter, line, offset, known: header.filter((cell) => known.has(fold(cell))).length }
+    return {
+      header,
+      delimiter,
+      line,
+      offset,
+      known: header.filter((cell) => !cell.endsWith(':') && known.has(fold(cell))).length,
+    }
   })
   return cuts.reduce((a, b) =>
     b.known > a.known || (b.known === a.known && b.header.length > a.header.length) ? b : a,
