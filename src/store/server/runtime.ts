@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -129,7 +129,7 @@ async function copyRuntime(native: string, home: string): Promise<void> {
   // Several may do this at once: each into its own folder, and the last step is one rename.
   const making = `${home}.new-${process.pid}-${randomBytes(4).toString('hex')}`
   try {
-    await cp(native, making, { recursive: true, filter: isNeeded })
+    await cp(native, making, { recursive: true, filter: isNeeded, mode: constants.COPYFILE_FICLONE })
     await linkLibraries(native, making)
     await makeReadable(making)
     await rename(making, home).catch((error) => {
