@@ -58,7 +58,7 @@ export const jsonResume: Format = {
 }
 
 /** A person to write as a resume: a `PersonFact`, or what the pool knows of somebody. */
-export type ResumePerson = Omit<PersonFact, 'kind' | 'key'>
+type ResumePerson = Omit<PersonFact, 'kind' | 'key'>
 
 type KeptResume = { basics: Json; work: Json[]; education: Json[]; skills: Json[]; rest: Json }
 

@@ -93,7 +93,7 @@ const breaksAt = (text: string): number => {
 }
 
 /** "line 3, column 7" of an offset in a text. */
-export const placeIn = (text: string, offset: number): string => {
+const placeIn = (text: string, offset: number): string => {
   const before = text.slice(0, offset)
   return `line ${before.split('\n').length}, column ${offset - before.lastIndexOf('\n')}`
 }

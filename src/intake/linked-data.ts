@@ -5,7 +5,7 @@ import { type HtmlNode, parseHtml, textOfNodes } from './plain-text.ts'
 export type Found = { at: string; node: Json } | { at: string; broken: string }
 
 /** schema.org names come bare (`title`), prefixed (`schema:title`) or whole (`https://schema.org/title`). */
-export const bareName = (name: string): string => name.replace(/^(?:https?:\/\/schema\.org\/|schema:)/i, '')
+const bareName = (name: string): string => name.replace(/^(?:https?:\/\/schema\.org\/|schema:)/i, '')
 
 const isType = (node: Json, type: string): boolean =>
   list(node['@type']).some((t) => typeof t === 'string' && bareName(t) === type)

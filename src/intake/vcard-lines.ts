@@ -10,7 +10,7 @@ export type CardProperty = {
 }
 
 /** The properties of one card, or why it cannot be read. `at` tells its number and line. */
-export type Card = { at: string; properties: CardProperty[] } | { at: string; broken: string }
+type Card = { at: string; properties: CardProperty[] } | { at: string; broken: string }
 
 type Line = { text: string; number: number }
 type OpenLine = { head: string; parts: string[]; number: number }

@@ -77,6 +77,12 @@ describe('a card becomes a person', () => {
     ])
   })
 
+  it('with two titles at one organization holds both', () => {
+    expect(person(card('FN:A B\r\nORG:Cobalt\r\nTITLE:Head\r\nTITLE:Lecturer')).positions?.[0]?.title).toBe(
+      'Head, Lecturer',
+    )
+  })
+
   it('with a title and no organization has a headline and no position', () => {
     const fact = person(card('FN:Nadia Ek\r\nORG:;\r\nTITLE:Physicist'))
     expect([fact.headline, fact.positions]).toEqual(['Physicist', undefined])

@@ -2,20 +2,8 @@ import { compact } from './json.ts'
 import { profileUrl } from './profile-url.ts'
 import { type Format, IntakeError, type Item, type PersonFact, type PositionFact } from './records.ts'
 import { decode } from './text.ts'
-import { type CardProperty, readCards, splitOutside } from './vcard-lines.ts'
-
-/** What a property that nobody understood is kept as, for the way out. */
-export type KeptProperty = {
-  value: string
-  params?: Record<string, string[]>
-  group?: string
-  label?: string
-}
-
-/** Pictures, sounds and keys are no facts; the others change with every export. */
-const DROPPED = new Set(
-  'BEGIN END VERSION PRODID REV PHOTO LOGO SOUND KEY X-MS-CARDPICTURE X-MS-OL-DESIGN X-ABLABEL'.split(' '),
-)
+import { CardReader, components, plain, types } from './vcard-card.ts'
+import { type CardProperty, readCards } from './vcard-lines.ts'
 
 /** Kinds of cards (RFC 6350 KIND and Apple's older way) that are about no single person. */
 const NOT_A_PERSON: Record<string, string> = {
@@ -25,76 +13,6 @@ const NOT_A_PERSON: Record<string, string> = {
   location: 'a place, not a person',
   application: 'a program, not a person',
   device: 'a device, not a person',
-}
-
-const plain = (text: string): string =>
-  text
-    .replace(/\\([nN])/g, '\n')
-    .replace(/\\([\\,;:"'.])/g, '$1')
-    .trim()
-
-/** A property as it is kept: without what has been decoded already. */
-const kept = ({ value, params, group }: CardProperty, label: string | undefined): KeptProperty => {
-  const some = Object.entries(params).filter(([name]) => name !== 'ENCODING' && name !== 'CHARSET')
-  return compact({ value, params: some.length > 0 ? Object.fromEntries(some) : undefined, group, label })
-}
-
-const components = (value: string): string[] => splitOutside(value, ';').map(plain)
-
-const types = (property: CardProperty): string[] => (property.params.TYPE ?? []).map((t) => t.toLowerCase())
-
-/** Preferred ones first (PREF=1, TYPE=pref), otherwise as they stand. */
-const preference = (property: CardProperty): number => {
-  if (types(property).includes('pref')) return 0
-  const rank = Number(property.params.PREF?.[0])
-  return rank > 0 ? rank : 200
-}
-
-/** A card whose properties are taken one by one; what remains is kept. */
-class CardReader {
-  readonly at: string
-  #left: CardProperty[]
-  readonly #all: CardProperty[]
-
-  constructor(at: string, properties: CardProperty[]) {
-    this.at = at
-    this.#all = properties
-    this.#left = properties.filter((p) => !DROPPED.has(p.name) && !this.#isData(p))
-  }
-
-  #isData(property: CardProperty): boolean {
-    return /^(b|base64)$/i.test(property.params.ENCODING?.[0] ?? '')
-  }
-
-  /** The values that `read` understands of the properties with these names; those it does not stay behind. */
-  take<T>(names: string, read: (property: CardProperty) => T | undefined): T[] {
-    const wanted = this.#left.filter((p) => names.split(' ').includes(p.name))
-    const read1 = wanted.map((property) => ({ property, value: read(property) }))
-    const understood = read1.filter((r) => r.value !== undefined && r.value !== '')
-    const done = new Set(read1.filter((r) => r.value !== undefined).map((r) => r.property))
-    this.#left = this.#left.filter((p) => !done.has(p))
-    return understood.sort((a, b) => preference(a.property) - preference(b.property)).map((r) => r.value!)
-  }
-
-  /** Values looked at without taking them. */
-  peek(name: string): CardProperty[] {
-    return this.#all.filter((p) => p.name === name)
-  }
-
-  #label(property: CardProperty): string | undefined {
-    const label = this.#all.find(
-      (p) => p.name === 'X-ABLABEL' && p.group !== undefined && p.group === property.group,
-    )
-    return label && plain(label.value).replace(/^_\$!<(.*)>!\$_$/, '$1')
-  }
-
-  /** What nobody took, by name. */
-  rest(): Record<string, KeptProperty[]> {
-    const rest: Record<string, KeptProperty[]> = {}
-    for (const property of this.#left.filter((p) => p.value.trim() !== ''))
-      rest[property.name] = [...(rest[property.name] ?? []), kept(property, this.#label(property))]
-    return rest
-  }
 }
 
 const email = (property: CardProperty): string | undefined => {
@@ -131,13 +49,15 @@ const employer = (property: CardProperty): Employer | undefined => {
   return name ? { name, unit: units.filter(Boolean).join(', ') || undefined } : undefined
 }
 
-/** Positions, one per ORG; the titles go to them in order. */
+/** Positions, one per ORG; the titles go to them in order, what is left to the last. */
 const positionsOf = (card: CardReader): { positions: PositionFact[]; headline?: string } => {
   const employers = card.take('ORG', employer)
   const said = card.take('TITLE', (p) => plain(p.value))
   const titles = said.length > 0 ? said : card.take('ROLE', (p) => plain(p.value))
+  const isLast = (i: number): boolean => i === employers.length - 1
+  const titleAt = (i: number) => (isLast(i) ? titles.slice(i).join(', ') : titles[i]) || undefined
   const positions = employers.map(({ name, unit }, i) =>
-    compact({ organization: { name }, title: titles[i], unit, current: true }),
+    compact({ organization: { name }, title: titleAt(i), unit, current: true }),
   )
   return { positions, headline: employers.length === 0 ? titles[0] : undefined }
 }
