@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import type { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inputOf } from './cases.ts'
 import { createEngine } from './client.ts'
 import { buildNetwork } from './network.ts'
 import { EngineStopped, NotLoaded } from './protocol.ts'
 import { packSpells } from './stays.ts'
+import { startWorker, Thread } from './thread.ts'
 
 const run = promisify(execFile)
 
@@ -93,6 +95,27 @@ it('a closed engine fails what waits and what comes after, with a type of its ow
   await expect(waiting).rejects.toBeInstanceOf(EngineStopped)
   await closing
   await expect(engine.version('firm')).rejects.toBeInstanceOf(EngineStopped)
+  await engine.close()
+})
+
+it('a thread that dies fails what waits; the next request begins another, which asks to be loaded', async () => {
+  const workers: Worker[] = []
+  const start = () => {
+    const worker = startWorker()
+    workers.push(worker)
+    return worker
+  }
+  const engine = createEngine(new Thread(start))
+  await engine.load('firm', chain())
+  const call = { method: 'paths', args: [{ from: 0, organization: 0 }] } as const
+  const waiting = engine.calls('firm', Array(50_000).fill(call))
+  const failed = expect(waiting).rejects.toBeInstanceOf(EngineStopped)
+  await workers[0]!.terminate()
+  await failed
+  await expect(engine.paths('firm', { from: 0, organization: 0 })).rejects.toBeInstanceOf(NotLoaded)
+  await engine.load('firm', chain())
+  expect(await engine.paths('firm', { from: 0, organization: 0 })).toHaveLength(1)
+  expect(workers).toHaveLength(2)
   await engine.close()
 })
 
