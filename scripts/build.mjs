@@ -10,9 +10,8 @@ import { filesUnder } from './lib/stamp.mjs'
 const root = resolve(import.meta.dirname, '..')
 const out = resolve(root, process.argv[2] ?? 'dist')
 
-const isThere = (name) => existsSync(join(root, 'src', `${name}.ts`))
-const ENTRIES = ['serve/main', 'network/worker', 'network/index', 'fit/index'].filter(isThere)
-const PUBLISHED_TYPES = ['network/index', 'fit/index'].filter(isThere)
+const ENTRIES = ['serve/main', 'network/worker', 'network/index', 'fit/index']
+const PUBLISHED_TYPES = ['network/index', 'fit/index']
 
 const shared = {
   config: false,
@@ -27,6 +26,7 @@ const shared = {
   clean: false,
   logLevel: 'warn',
   report: false,
+  checks: { pluginTimings: false },
   deps: { skipNodeModulesBundle: true },
 }
 
@@ -43,6 +43,7 @@ function copyAssets() {
 
 const modules = () => buildModules({ ...shared, entry: entries(ENTRIES), dts: false })
 const types = () => buildModules({ ...shared, entry: entries(PUBLISHED_TYPES), dts: { emitDtsOnly: true } })
+const hasWeb = existsSync(join(root, 'src', 'web', 'index.html'))
 const web = () =>
   buildWeb({
     configFile: join(root, 'vite.config.ts'),
@@ -50,9 +51,5 @@ const web = () =>
     build: { outDir: join(out, 'web'), emptyOutDir: true },
   })
 
-const parts = []
-if (ENTRIES.length > 0) parts.push(modules())
-if (PUBLISHED_TYPES.length > 0) parts.push(types())
-if (existsSync(join(root, 'src', 'web', 'index.html'))) parts.push(web())
-await Promise.all(parts)
+await Promise.all([modules(), types(), hasWeb && web()])
 copyAssets()
