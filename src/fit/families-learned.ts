@@ -167,7 +167,7 @@ export const LEARNED: Family[] = [
   }),
   family('engineering', 'engineering', 'engineering', {
     titles: `engineering manager, engineering director, engineering technician, chief engineer, drafter, draftsman,
-      ingenieur, field engineer, system engineering, technical director, engineering lead, validation,
+      ingenieur, field engineer, system engineering, technical director, engineering lead, validation, systems engineer, system engineer, product engineer,
       vice president of engineering, vice president engineering, head of engineering, director of engineering, director engineering, cad technician, technischer leiter,
       test technician, technischer zeichner, drafting, maintenance engineer, service engineer, project engineer`,
     fields: 'engineering, technical, technik, engineering support',

@@ -17,7 +17,7 @@ export const OFFICE: Family[] = [
     fields: `software, ios, android, java, javascript, typescript, python, golang, php, ruby, rails, scala, kotlin,
       dotnet, csharp, cpp, rust, react, reactjs, angular, vuejs, nodejs, wordpress, salesforce, platform, engineering,
       application, web, mobile, computer science, blockchain, mulesoft, drupal, sharepoint`,
-    weak: 'developer',
+    weak: 'developer, engineer',
   }),
   family('data', 'data and machine learning', 'technology', {
     titles: `data scientist, data science, data engineer, data engineering, data analyst, data analytics, data architect,
@@ -29,12 +29,12 @@ export const OFFICE: Family[] = [
   }),
   family('infrastructure', 'cloud and infrastructure', 'technology', {
     titles: `devops, site reliability, site reliability engineer, cloud engineer, cloud architect, platform engineer,
-      infrastructure engineer, system engineer, release engineer, build engineer, cloud operation, systems architect,
+      infrastructure engineer, systems engineer, system engineer, release engineer, build engineer, cloud operation, systems architect,
       kubernetes, devops engineer, production engineer`,
     fields: 'cloud, infrastructure, aws, azure, reliability, linux',
   }),
   family('it', 'IT operations and support', 'technology', {
-    titles: `system administrator, network administrator, network engineer, information technology support, help desk,
+    titles: `system administrator, server engineer, server administrator, network administrator, network engineer, information technology support, help desk,
       helpdesk, desktop support, service desk, information technology administrator, information technology manager,
       chief information officer, database administrator, technical support engineer, technical support specialist,
       information technology specialist, computer support, network architect, network technician, computer technician,
@@ -48,7 +48,7 @@ export const OFFICE: Family[] = [
     titles: `security engineer, security analyst, security architect, information security, cyber security,
       cybersecurity, penetration tester, ethical hacker, chief information security officer, application security,
       network security, cloud security, threat intelligence, security researcher, information assurance,
-      security operation center, digital forensic, incident response, vulnerability, it sicherheit`,
+      security operation center, digital forensic, incident response, vulnerability, threat hunter, it sicherheit`,
     fields: 'cyber, infosec, malware',
   }),
   family('qa', 'software testing', 'technology', {
@@ -59,10 +59,9 @@ export const OFFICE: Family[] = [
     weak: 'test, tester, testing',
   }),
   family('product', 'product management', 'technology', {
-    titles: `product manager, product management, product owner, chief product officer, product lead, product director,
-      head of product, vice president product, vice president of product, director of product, product operation,
+    titles: `product manager, product management, product owner, chief product officer, product lead, product operation,
       produktmanager, produkt manager, produkt leiter, group product, technical product, product strategist, pm,
-      product line manager, director product, product head`,
+      product line manager`,
     fields: 'product',
   }),
   family('design', 'design', 'creative', {
@@ -109,7 +108,7 @@ export const OFFICE: Family[] = [
   }),
   family('banking', 'banking and investment', 'business', {
     titles: `investment banker, investment banking, portfolio manager, fund manager, asset manager, equity research,
-      trader, trading, security trader, private equity, venture capital, mergers acquisitions, wealth manager, financial advisor,
+      trader, trading, securities, private equity, venture capital, mergers acquisitions, wealth manager, financial advisor,
       financial planner, stock broker, stockbroker, loan officer, credit analyst, relationship manager, banker, teller,
       bank teller, mortgage, investment analyst, investment manager, quantitative analyst, quant,
       bankkaufmann, bankberater, bank berater, hedge fund, credit manager, venture partner, financial examiner, commodity,
@@ -176,7 +175,7 @@ export const OFFICE: Family[] = [
     fields: 'hiring, talent, candidate, placement, employment, employer branding',
   }),
   family('learning', 'training and development', 'education', {
-    titles: `corporate trainer, training manager, learning development, learning and development, instructional designer,
+    titles: `corporate trainer, training manager, learning development, learning and development, instructional designer, instructional design,
       training specialist, training coordinator, enablement, coach, executive coach, elearning, career coach,
       learning designer, ausbilder, personalentwickler, personal entwickler, training and development,
       staff development, curriculum developer, training officer, technical trainer, learning consultant`,

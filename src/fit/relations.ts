@@ -150,6 +150,10 @@ aviation: driving vehicle aerospace
 moving: construction
 driving: construction
 gaming: retail
+research: medical-tech chemical environment mechanical electrical physician
+life-science: forestry
+nonprofit: writing
+learning: design
 mining: production moving
 rail-water: vehicle supply-chain
 military: fire
@@ -170,7 +174,7 @@ export const CLOSENESS = {
   close: 0.6,
   near: 0.45,
   cluster: 0.25,
-  management: 0.25,
+  general: 0.25,
   handwork: 0.15,
   none: 0.04,
 }
@@ -189,6 +193,8 @@ function link(map: Map<string, Set<string>>, a: string, b: string) {
   map.set(b, (map.get(b) ?? new Set()).add(a))
 }
 
+/** Work done in every field: whoever ran a company or a project may have run one of any kind. */
+const GENERAL = new Set(['management', 'project', 'operations', 'consulting'])
 const HANDWORK = new Set(['trades', 'land', 'service'])
 
 /** The families named in the tables above, for the test that none is misspelt. */
@@ -201,6 +207,5 @@ export function closeness(a: Family, b: Family): number {
   if (RELATED.near.get(a.id)?.has(b.id)) return CLOSENESS.near
   if (a.cluster === b.cluster) return CLOSENESS.cluster
   if (HANDWORK.has(a.cluster) && HANDWORK.has(b.cluster)) return CLOSENESS.handwork
-  // whoever ran a company may have run one of any kind
-  return a.id === 'management' || b.id === 'management' ? CLOSENESS.management : CLOSENESS.none
+  return GENERAL.has(a.id) || GENERAL.has(b.id) ? CLOSENESS.general : CLOSENESS.none
 }

@@ -63,7 +63,7 @@ function byFirstWord(terms: Term[]): Map<string, Term[]> {
 
 /** Words that say the level or the terms of work, never the field. */
 const NOISE = new Set(
-  `senior junior lead leader principal staff head chief vice president director manager executive officer associate assistant
+  `| senior junior lead leader principal staff head chief vice president director manager executive officer associate assistant
   deputy global regional national international group team member specialist coordinator supervisor trainee intern internship
   apprentice student graduate entry level interim acting former ex full part time remote hybrid freelance contract temporary
   i ii iii iv v the and und a an of for to in with von fuer der die das im am zur zum mit et de du des la le leiter leitung
@@ -106,7 +106,9 @@ function parse(text: string): Title {
     const preposition = pieces[i - 2]
     const and = pieces[i - 1]
     parts.push({ at: words.length, joined: Boolean(and) })
+    // a bar keeps terms from reaching across a comma
     if (preposition) words.push(preposition)
+    else if (!and && i > 0) words.push('|')
     if (and) words.push('and')
     words.push(...wordsOf(pieces[i] ?? ''))
   }

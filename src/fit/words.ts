@@ -130,6 +130,8 @@ export function plain(text: string): string {
 export function singular(word: string): string {
   if (word.length > 6 && /(?:er|eur|ist|ent|ant|or)in(?:nen)?$/.test(word))
     return word.replace(/in(?:nen)?$/, '')
+  // securities are no security
+  if (word === 'securities') return word
   if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
 }
