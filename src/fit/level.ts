@@ -108,6 +108,8 @@ const SOMEBODY_ELSE = /\s(?:to|reporting to|office of|for|at|@|bei)\s[^,|;(]*/g
 /** Not held at all. */
 const AWAY =
   /^(?:retired|unemployed|pensioner|between jobs|open to work|(?:actively )?(?:seeking|looking)|rentner(?:in)?|im ruhestand|career break|n\/?a|none)(?!\w)|^\W*$/
+/** Nobody's title is longer; what is would only cost time. */
+const LONGEST = 300
 const PARTS = /\s*[,|;/•·()+]\s*|\s[-–—]+\s|\s&\s|\s(?:and|und)\s/
 
 /**
@@ -117,7 +119,7 @@ const PARTS = /\s*[,|;/•·()+]\s*|\s[-–—]+\s|\s&\s|\s(?:and|und)\s/
  * director; "staff" and "principal" engineers are leads; a deputy stands one level below.
  */
 export function level(title: string | null): Level | null {
-  const text = plain(title ?? '')
+  const text = plain((title ?? '').slice(0, LONGEST))
     .replace(/\s+/g, ' ')
     .trim()
   if (AWAY.test(text)) return null
