@@ -10,7 +10,6 @@ export type RoomParty = Attendee & { title?: string }
 /** What the rules look at. `said` is title and name; `tokens` are the words of the address without those of the name. */
 type Clues = {
   party: RoomParty
-  organizer: boolean
   said: string
   local: string
   tokens: string[]
