@@ -5,7 +5,7 @@ import { type Db, openStore } from '../store/db.ts'
 import { openFolder } from '../store/folder.ts'
 import { type Id, newId } from '../store/ids.ts'
 import { migrate } from '../store/migrate.ts'
-import { startDatabase } from '../store/server/index.ts'
+import { type StartOptions, startDatabase } from '../store/server/index.ts'
 
 /** A house that is open: what the gate needs, and what those who opened it must close. */
 export type OpenHouse = House & {
@@ -15,7 +15,7 @@ export type OpenHouse = House & {
   close(): Promise<void>
 }
 
-export type HouseOptions = { data: string; log?: (line: string) => void }
+export type HouseOptions = Pick<StartOptions, 'data' | 'log' | 'external'>
 
 /** Any number will do, as long as every Acquaint takes the same one. */
 const FIRST_WORKSPACE_LOCK = 4747_1001
@@ -24,10 +24,10 @@ const FIRST_WORKSPACE_LOCK = 4747_1001
  * Opens a data folder: its database (started, joined, or the one of DATABASE_URL), the schema, the engine.
  * @throws Error with one sentence that a user can act on.
  */
-export async function openHouse({ data, log }: HouseOptions): Promise<OpenHouse> {
+export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const now = clock(process.env.ACQUAINT_NOW)
-  const { root } = await openFolder(data)
-  const database = await startDatabase({ data: root, ...(log && { log }) })
+  const { root } = await openFolder(options.data)
+  const database = await startDatabase({ ...options, data: root })
   const open: (() => Promise<unknown>)[] = [() => database.stop()]
   const close = async () => {
     for (const end of open.splice(0).reverse()) await end()
