@@ -21,7 +21,10 @@ export async function npm(root, args, onStart) {
   const script = npmScript()
   const [command, first] = script ? [process.execPath, [script]] : ['npm', []]
   try {
-    return await run(command, [...first, ...args, '--prefix', root, '--no-update-notifier'], { cwd: root, onStart })
+    return await run(command, [...first, ...args, '--prefix', root, '--no-update-notifier'], {
+      cwd: root,
+      onStart,
+    })
   } catch (error) {
     if (error.code !== 'ENOENT') throw error
     throw new Trouble('npm is not there: install it with Node.js (https://nodejs.org), then run this again.')
