@@ -86,6 +86,7 @@ describe('a table', () => {
   it.each([
     ['to the end', `${HEADER}\nAda,x\nBo,"y\nCy,z\n`, 3],
     ['to the next quote, swallowing a row', `${HEADER}\nAda,x\nBo,"y\nCy,"a, b",z\nDi,q\n`, 3],
+    ['below blank lines', `${HEADER}\n\n\nAda,x\n\n"Bo,y\n`, 6],
     ['below notes', `Notes:\n\n${HEADER}\n"Ada\nB.",x\n"Bo,y\n`, 6],
   ])('with a quote that is open %s is refused with the line', (_, text, line) => {
     expect(() => table(text)).toThrow(IntakeError)

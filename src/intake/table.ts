@@ -21,7 +21,9 @@ const DELIMITERS = [',', ';', '\t', '|']
 /** Notes, blank lines and a `sep=;` stand above a header; nobody has seen more than 10 lines of them. */
 const LINES_SEARCHED = 30
 
+/** Skipping empty lines is the parser's work: as rows of the wrong length each would cost it an error. */
 const LENIENT: Options = {
+  skip_empty_lines: true,
   relax_column_count: true,
   relax_quotes: true,
   record_delimiter: ['\r\n', '\n', '\r'],
@@ -48,7 +50,7 @@ export function readTable(
     header,
     line,
     delimiter,
-    rows: rows.filter((row) => row.cells.length > 1 || row.cells[0] !== ''),
+    rows: rows.filter((row) => row.cells.length > 1 || row.cells[0]?.trim() !== ''),
   }
 }
 
@@ -157,22 +159,24 @@ type RawRow = Row & { raw?: string }
 
 function parseRows(text: string, options: Options, firstLine: number): RawRow[] {
   const rows: RawRow[] = []
-  let line = firstLine
-  const keep = (record: unknown): null => {
-    const row = options.raw
-      ? rawRow(record as { record: string[]; raw: string })
-      : { cells: record as string[] }
-    rows.push({ number: firstLine + rows.length, line, ...row })
-    line += 1 + row.cells.reduce((sum, cell) => sum + lineEnds(cell), 0)
+  let ends = 0
+  const keep = (record: unknown, { empty_lines }: { empty_lines: number }): null => {
+    const row = options.raw ? rawRow(record as RawRecord) : { cells: record as string[] }
+    const number = firstLine + rows.length + empty_lines
+    rows.push({ number, line: number + ends, ...row })
+    ends += row.cells.reduce((sum, cell) => sum + lineEnds(cell), 0)
     return null
   }
   try {
     parse(text, { ...options, on_record: keep })
     return rows
   } catch (error) {
-    throw new Unclosed(line, { cause: error })
+    const { empty_lines = 0 } = error as { empty_lines?: number }
+    throw new Unclosed(firstLine + rows.length + empty_lines + ends, { cause: error })
   }
 }
+
+type RawRecord = { record: string[]; raw: string }
 
 /** The row that starts at `line` opens a quote that is never closed. */
 class Unclosed extends Error {
@@ -183,7 +187,7 @@ class Unclosed extends Error {
   }
 }
 
-function rawRow({ record, raw }: { record: string[]; raw: string }): { cells: string[]; raw?: string } {
+function rawRow({ record, raw }: RawRecord): { cells: string[]; raw?: string } {
   return record.some((cell) => lineEnds(cell) > 0) ? { cells: record, raw } : { cells: record }
 }
 
@@ -216,11 +220,15 @@ function lineEnds(cell: string): number {
 }
 
 function columnIndex(header: string[], names: string[]): number {
-  const folded = header.map(fold)
-  return names.map((name) => folded.indexOf(fold(name))).find((index) => index >= 0) ?? -1
+  const index = folded.get(header) ?? new Map(header.map((name, i) => [fold(name), i] as const).reverse())
+  folded.set(header, index)
+  return names.map((name) => index.get(fold(name))).find((at) => at !== undefined) ?? -1
 }
 
-/** Structured text starts with a bracket or `BEGIN:`; binary files have zero bytes. */
+/** Where each column stands; of columns with one name the first. */
+const folded = new WeakMap<string[], Map<string, number>>()
+
+/** Structured text starts with a bracket or `BEGIN:`; binary files have many zero bytes, a damaged table one. */
 function isPlainText(text: string): boolean {
-  return !text.includes('\0') && !/^\s*(?:[{[<]|BEGIN:)/i.test(text)
+  return text.split('\0').length <= 1 + text.length / 200 && !/^\s*(?:[{[<]|BEGIN:)/i.test(text)
 }
