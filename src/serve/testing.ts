@@ -18,12 +18,15 @@ export type TestServer = Served & {
   signIn(): Promise<string>
 }
 
+// Tests of the typed client put one with a cookie in its place.
+const realFetch = globalThis.fetch
+
 export async function testServer(): Promise<TestServer> {
   const database = await testDatabase((url) => migrate({ connectionString: url }))
   const data = await mkdtemp(join(tmpdir(), 'acquaint-serve-'))
   const house = await openHouse({ data, external: database.url })
   const served = await serveHouse(house, 0)
-  const ask = (path: string, init?: RequestInit) => fetch(served.address + path, init)
+  const ask = (path: string, init?: RequestInit) => realFetch(served.address + path, init)
   return {
     ...{ ...served, house, data, fetch: ask, database: database.url },
     signIn: async () => cookieOf(await exchange(ask, tokenOf(await served.link()))),
