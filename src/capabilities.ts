@@ -1,4 +1,6 @@
 import { workspaceShow } from './access/workspace.ts'
+import { careerPaste } from './intake/career-paste.ts'
+import { fileImport } from './intake/import.ts'
 import { meetingDebrief } from './meeting/debrief.ts'
 import { invitationDecide } from './meeting/decision.ts'
 import { enthusiasmSay } from './meeting/enthusiasm.ts'
@@ -26,6 +28,9 @@ export const capabilities = [
   // Where one stands.
   workspaceShow,
   meSet,
+  // What comes in.
+  fileImport,
+  careerPaste,
   // The walk: from an invitation to an offer and its lineage.
   invitationAdd,
   invitationAmend,

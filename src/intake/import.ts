@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { action, type EachContext, type GivenFile } from '../action.ts'
+import { id, words } from '../people/shapes.ts'
+import { Refusal } from '../refusal.ts'
+import { isZip, readArchive } from './archive.ts'
+import { detect } from './formats.ts'
+import { findOwner } from './owner.ts'
+import { type Format, IntakeError, type Item } from './records.ts'
+import { type Tally, tally } from './tally.ts'
+import { write } from './write.ts'
+
+// What comes in: files of any known kind, told by their content. One transaction a file: nothing is half-written.
+
+export const fileResult = z.object({
+  name: z.string(),
+  kind: z.string().nullable().describe('null: nobody here knows this kind of file'),
+  read: z.number().int(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  skipped: z.number().int(),
+  rejected: z.array(z.object({ at: z.string(), why: z.string() })),
+  why: z.string().optional().describe('why the whole file was not read'),
+  skippedBecause: z.array(z.object({ why: z.string(), count: z.number().int() })),
+  invitations: z.array(id).describe('invitations that it added or changed'),
+})
+
+export type FileResult = z.infer<typeof fileResult>
+
+export const fileImport = action({
+  name: 'file.import',
+  says: 'Import files: a LinkedIn export (zip, folder or single CSV), calendar entries, mails with an invitation, vCards, resumes, lists, job boards and postings.',
+  kind: 'write',
+  may: ['owner'],
+  files: { says: 'files of any known kind; zips are opened' },
+  progress: true,
+  transaction: 'each',
+  input: z.object({
+    me: z.email().optional().describe('your own e-mail address'),
+    mapping: z.record(z.string(), words(60)).optional().describe('for lists: column -> field'),
+  }),
+  output: z.object({ files: z.array(fileResult) }),
+  async run(context, input) {
+    if (context.files.length === 0) throw new Refusal('invalid-input', 'There is no file to import.', 'files')
+    const parcels = await unpack(context.files)
+    const known = inOrder(parcels.map((parcel) => opened(parcel, context, input.mapping)))
+    const owner = await findOwner(known, input.me)
+    const results = new Map<Opened, FileResult>()
+    for (const [at, file] of known.entries()) {
+      context.progress({ done: at, total: known.length, says: file.name })
+      results.set(file, await importOne(context, file, owner))
+    }
+    context.progress({ done: known.length, total: known.length, says: 'done' })
+    // Answered in the order given, whatever order they were written in.
+    return { files: parcels.map((parcel) => results.get(known.find(({ parcel: own }) => own === parcel)!)!) }
+  },
+})
+
+type Parcel = GivenFile & { broken?: string }
+
+/** Files as given, with zips opened: an entry for each file inside. */
+async function unpack(files: readonly GivenFile[]): Promise<Parcel[]> {
+  const parcels: Parcel[] = []
+  for (const file of files) {
+    if (!isZip(file.bytes)) parcels.push(file)
+    else parcels.push(...(await entriesOf(file)))
+  }
+  return parcels
+}
+
+async function entriesOf({ name, bytes }: GivenFile): Promise<Parcel[]> {
+  const parcels: Parcel[] = []
+  const none = new Uint8Array()
+  try {
+    for await (const entry of readArchive(name, bytes)) {
+      parcels.push('bytes' in entry ? entry : { name: entry.name, bytes: none, broken: entry.rejected })
+    }
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error
+    parcels.push({ name, bytes: none, broken: error.message })
+  }
+  return parcels
+}
+
+/** A file whose format is known, with its items; or why it cannot be read. */
+export type Opened = {
+  parcel: Parcel
+  name: string
+  format: Format | null
+  broken?: string
+  items(): Iterable<Item> | AsyncIterable<Item>
+}
+
+function opened(
+  parcel: Parcel,
+  { now }: Pick<EachContext, 'now'>,
+  mapping: Record<string, string> | undefined,
+): Opened {
+  // Folders say nothing of a file; sentences about it name it as it was given.
+  const format = parcel.broken === undefined ? detect(parcel.name.split(/[/\\]/).at(-1)!, parcel.bytes) : null
+  const context = { name: parcel.name, now, ...(mapping ? { mapping } : {}) }
+  return {
+    parcel,
+    name: parcel.name,
+    format,
+    ...(parcel.broken === undefined ? {} : { broken: parcel.broken }),
+    items: () => format?.read(parcel.bytes, context) ?? [],
+  }
+}
+
+/** Who one is comes before whom one knows, and both before what passed between them. */
+const ORDER = [
+  'linkedin-profile',
+  'linkedin-emails',
+  'linkedin-positions',
+  'linkedin-skills',
+  'json-resume',
+  'linkedin-connections',
+  'vcard',
+  'csv-people',
+  'csv-positions',
+  'linkedin-recommendations',
+  'linkedin-messages',
+  'linkedin-invitations',
+]
+
+const placeOf = ({ format }: Opened): number => {
+  const at = ORDER.indexOf(format?.kind ?? '')
+  return at < 0 ? ORDER.length : at
+}
+
+const inOrder = (files: Opened[]): Opened[] => [...files].sort((one, other) => placeOf(one) - placeOf(other))
+
+async function importOne(
+  context: EachContext,
+  file: Opened,
+  owner: Awaited<ReturnType<typeof findOwner>>,
+): Promise<FileResult> {
+  if (file.broken !== undefined) return result(file, tally(), file.broken)
+  if (file.format === null) {
+    const counted = tally()
+    counted.skip('no known kind of file')
+    return result(file, counted)
+  }
+  try {
+    return result(file, await context.each((inside) => write(inside, file, owner)))
+  } catch (error) {
+    if (error instanceof IntakeError || error instanceof Refusal) return result(file, tally(), error.message)
+    throw error
+  }
+}
+
+function result({ name, format }: Opened, counted: Tally, why?: string): FileResult {
+  const { created, updated, unchanged, skipped, rejected, invitations } = counted
+  const all = why === undefined ? rejected : [{ at: name, why }]
+  const reasons = [...skipped].map(([reason, count]) => ({ why: reason, count }))
+  const left = reasons.reduce((sum, { count }) => sum + count, 0)
+  return {
+    name,
+    kind: format?.kind ?? null,
+    read: created + updated + unchanged + left + all.length,
+    ...{ created, updated, unchanged, skipped: left, rejected: all, skippedBecause: reasons },
+    ...(why === undefined ? {} : { why }),
+    invitations: [...invitations],
+  }
+}
