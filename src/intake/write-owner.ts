@@ -1,5 +1,5 @@
 import type { Context } from '../action.ts'
-import { ensureMe, sayMe } from '../people/me.ts'
+import { ensureMe, sayMe, UNNAMED } from '../people/me.ts'
 import type { OriginId } from '../people/origin.ts'
 import { addKeys, fillPerson, type PersonId } from '../people/person.ts'
 import { sayPosition } from '../people/position.ts'
@@ -23,8 +23,6 @@ export async function ownerPerson(context: Context, owner: Owner, origin: Origin
   if (name !== undefined) await giveName(context, me, name)
   return me
 }
-
-const UNNAMED = 'You'
 
 /** Somebody who was only "You", or an address, gets the name that a source tells. */
 async function giveName({ tx }: Context, me: PersonId, name: string): Promise<void> {

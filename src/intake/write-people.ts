@@ -1,15 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../action.ts'
-import { ensureMe } from '../people/me.ts'
+import { ensureMe, UNNAMED } from '../people/me.ts'
 import { emailMatch, personMatch } from '../people/names.ts'
-import {
-  addKeys,
-  fillPerson,
-  keysOf,
-  type PersonId,
-  queueLookAlike,
-  sameName,
-} from '../people/person.ts'
+import { addKeys, fillPerson, keysOf, type PersonId, queueLookAlike, sameName } from '../people/person.ts'
 import { sayPosition } from '../people/position.ts'
 import { newId } from '../store/ids.ts'
 import { addPeople, newPerson } from './add-people.ts'
@@ -114,7 +107,7 @@ async function isOwn({ context, me, chronicle }: Writing, fact: PersonFact): Pro
     .select('name')
     .where('id', '=', me)
     .executeTakeFirstOrThrow()
-  if (own.name === 'You' || personMatch(own.name) === personMatch(fact.name)) return true
+  if (own.name === UNNAMED || personMatch(own.name) === personMatch(fact.name)) return true
   const keys = await context.tx
     .selectFrom('person_key')
     .select('value')

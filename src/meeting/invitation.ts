@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
-import { findOpening, findPerson, peopleNamed, whoIsMe } from '../people/find.ts'
+import { findOpening, findPerson, peopleNamed } from '../people/find.ts'
+import { someMe } from '../people/me.ts'
 import { ensureOrganization, type OrganizationId } from '../people/organization.ts'
 import { addOrigin, type OriginId } from '../people/origin.ts'
 import { id, reference, words } from '../people/shapes.ts'
@@ -145,11 +146,11 @@ export const invitationAdd = action({
         'organization',
       )
     }
-    whoIsMe(context)
     const origin = await addOrigin(context, 'form', 'invitation written down by you')
+    const me = await someMe(context, origin)
     const opening = input.opening ? await openingChosen(context, input.opening) : undefined
     const invitation = await addInvitation(
-      context,
+      { ...context, me },
       {
         ...named(input.organization ?? opening?.organization),
         ...(input.role ? { role: input.role } : {}),

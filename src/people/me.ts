@@ -25,6 +25,13 @@ export async function ensureMe(context: Context, given: NewPerson, origin: Origi
   return person
 }
 
+/** The jobseeker; "You" until somebody says a name, so that the first invitation needs no introduction of oneself. */
+export const someMe = async (context: Context, origin: OriginId): Promise<PersonId> =>
+  context.me ?? ensureMe(context, { name: UNNAMED }, origin)
+
+/** What the jobseeker is called until a source tells their name. */
+export const UNNAMED = 'You'
+
 export const meSet = action({
   name: 'me.set',
   says: 'Say who you are: by your name and e-mail address, or by choosing the person who is you.',
