@@ -5,7 +5,7 @@ import { keysOf, type NewPerson, type PersonId } from '../people/person.ts'
 import { today } from '../people/position.ts'
 import { newId } from '../store/ids.ts'
 import type { OrganizationName, PersonFact } from './records.ts'
-import type { Writing } from './write.ts'
+import type { Writing } from './writing.ts'
 
 // New people with everything that hangs on them: a round of queries for a batch, not for each.
 

@@ -4,8 +4,9 @@ import { id, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { isZip, readArchive } from './archive.ts'
 import { detect } from './formats.ts'
+import type { Opened, Parcel } from './opened.ts'
 import { findOwner } from './owner.ts'
-import { type Format, IntakeError, type Item } from './records.ts'
+import { IntakeError } from './records.ts'
 import { type Tally, tally } from './tally.ts'
 import { write } from './write.ts'
 
@@ -56,8 +57,6 @@ export const fileImport = action({
   },
 })
 
-type Parcel = GivenFile & { broken?: string }
-
 /** Files as given, with zips opened: an entry for each file inside. */
 async function unpack(files: readonly GivenFile[]): Promise<Parcel[]> {
   const parcels: Parcel[] = []
@@ -80,15 +79,6 @@ async function entriesOf({ name, bytes }: GivenFile): Promise<Parcel[]> {
     parcels.push({ name, bytes: none, broken: error.message })
   }
   return parcels
-}
-
-/** A file whose format is known, with its items; or why it cannot be read. */
-export type Opened = {
-  parcel: Parcel
-  name: string
-  format: Format | null
-  broken?: string
-  items(): Iterable<Item> | AsyncIterable<Item>
 }
 
 function opened(

@@ -1,5 +1,5 @@
 import { emailMatch, profileUrlMatch } from '../people/names.ts'
-import type { Opened } from './import.ts'
+import type { Opened } from './opened.ts'
 import { type ContactFact, IntakeError, type OwnerFact, type Party } from './records.ts'
 
 /** Whose export it is, as far as the files tell: the jobseeker of a personal workspace. */

@@ -1,7 +1,7 @@
 import { peopleNamed } from '../people/find.ts'
 import { addPerson, type PersonId } from '../people/person.ts'
 import type { Party } from './records.ts'
-import type { Writing } from './write.ts'
+import type { Writing } from './writing.ts'
 
 /** The one person whom a source names so; added when nobody here, or more than one, is known so. */
 export async function personOfParty(

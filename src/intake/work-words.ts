@@ -7,7 +7,7 @@ const titles = [
   'recruiter(?:in)?|accountant|controller|treasurer|lawyer|counsel|nurse|physician|strategist|producer|editor|writer',
   'technician|tester|scrum master|principal|fellow|chair(?:man|woman|person)?|board member|member of staff|executive|salesperson',
   'leiter(?:in)?|leitung|\\p{L}+leiter(?:in)?|geschäftsführer(?:in)?|berater(?:in)?|\\p{L}*entwickler(?:in)?|\\p{L}*ingenieur(?:in)?|referent(?:in)?',
-  'werkstudent(?:in)?|praktikant(?:in)?|vorstand|mitarbeiter(?:in)?|gründer(?:in)?|professorin|direktor(?:in)?|programmierer(?:in)?',
+  'personal(?:referent|berater|leiter|chef)(?:in)?|werkstudent(?:in)?|praktikant(?:in)?|vorstand|mitarbeiter(?:in)?|gründer(?:in)?|professorin|direktor(?:in)?|programmierer(?:in)?',
 ].join('|')
 
 const titlePattern = new RegExp(`(?<![\\p{L}\\d])(?:${titles})(?![\\p{L}\\d])`, 'iu')

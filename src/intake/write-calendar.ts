@@ -14,7 +14,7 @@ import { organizationFromParties, roleOf } from './parties.ts'
 import { personOfParty } from './party-person.ts'
 import type { Attendee, CalendarFact } from './records.ts'
 import { roleInTitle } from './summary.ts'
-import type { Placed, Writing } from './write.ts'
+import type { Placed, Writing } from './writing.ts'
 
 // A calendar entry: an invitation, its update or its cancellation; or, in a calendar of the past, a meeting that was.
 

@@ -3,7 +3,7 @@ import { personMatch, profileUrlMatch } from '../people/names.ts'
 import { addPerson, type PersonId } from '../people/person.ts'
 import { newId } from '../store/ids.ts'
 import type { Party } from './records.ts'
-import type { FactOf, Placed, Writing } from './write.ts'
+import type { FactOf, Placed, Writing } from './writing.ts'
 
 // Messages and requests to connect: who, when, in which direction.
 

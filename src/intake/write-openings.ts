@@ -2,7 +2,7 @@ import type { Context } from '../action.ts'
 import { addOpening, closeMissing, type OpeningId, updateOpening } from '../people/opening.ts'
 import { ensureOrganization } from '../people/organization.ts'
 import type { OpeningFact } from './records.ts'
-import type { FactOf, Placed, Writing } from './write.ts'
+import type { FactOf, Placed, Writing } from './writing.ts'
 
 /** Writes openings down; those of a board that its full listing does not name any more are closed, never deleted. */
 export async function writeOpenings(writing: Writing, batch: Placed<FactOf<'opening'>>[]): Promise<void> {

@@ -7,7 +7,7 @@ import { newId } from '../store/ids.ts'
 import type { Owner } from './owner.ts'
 import { personOfParty } from './party-person.ts'
 import type { Outcome } from './tally.ts'
-import type { FactOf, Writing } from './write.ts'
+import type { FactOf, Writing } from './writing.ts'
 
 /** The jobseeker, by what the export tells of its owner; "You" until somebody says a name. */
 export async function ownerPerson(context: Context, owner: Owner, origin: OriginId): Promise<PersonId> {

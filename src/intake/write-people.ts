@@ -8,7 +8,7 @@ import { newId } from '../store/ids.ts'
 import { addPeople, newPerson } from './add-people.ts'
 import type { PersonFact, PositionFact } from './records.ts'
 import type { Outcome } from './tally.ts'
-import type { FactOf, Placed, Writing } from './write.ts'
+import type { FactOf, Placed, Writing } from './writing.ts'
 
 // People of a connections file, a card, a list: in batches, because an export has tens of thousands of them.
 

@@ -1,31 +1,16 @@
 import type { Context } from '../action.ts'
-import { addOrigin, type OriginId } from '../people/origin.ts'
-import type { PersonId } from '../people/person.ts'
-import { type Chronicle, chronicle } from './chronicle.ts'
-import type { Opened } from './import.ts'
+import { addOrigin } from '../people/origin.ts'
+import { chronicle } from './chronicle.ts'
+import type { Opened } from './opened.ts'
 import type { Owner } from './owner.ts'
 import type { Fact, Item } from './records.ts'
-import { type Outcome, type Tally, tally } from './tally.ts'
+import { type Tally, tally } from './tally.ts'
 import { writeCalendar } from './write-calendar.ts'
 import { writeContacts } from './write-contacts.ts'
 import { writeOpenings } from './write-openings.ts'
 import { ownerPerson, writeOwner, writeOwnPosition, writeRecommendation } from './write-owner.ts'
 import { writePeople } from './write-people.ts'
-
-/** What a writer has in hand for one file. */
-export type Writing = {
-  context: Context
-  origin: OriginId
-  /** The jobseeker: whose export it is. */
-  me: PersonId
-  owner: Owner
-  /** What this source said last, record by record. */
-  chronicle: Chronicle
-  counted: Tally
-}
-
-export type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>
-export type Placed<F extends Fact> = { at: string; fact: F }
+import { type FactOf, once, type Placed, type Writing } from './writing.ts'
 
 /** How many facts are written with one round of queries. */
 const BATCH = 1000
@@ -85,15 +70,4 @@ async function writeBatch(writing: Writing, batch: Placed<Fact>[]): Promise<void
     await once(writing, fact, () => writeRecommendation(writing, fact))
   await writeOpenings(writing, of(batch, 'opening'))
   for (const placed of of(batch, 'calendar')) await writeCalendar(writing, placed)
-}
-
-/** Does the work unless the source said the very same before; notes what it says now. */
-export async function once(writing: Writing, fact: Fact, work: () => Promise<Outcome>): Promise<void> {
-  const { chronicle, counted } = writing
-  if (chronicle.saidTheSame(fact)) {
-    counted.count('unchanged')
-    return
-  }
-  counted.count(await work())
-  chronicle.note(fact)
 }

@@ -3,11 +3,11 @@ import { IN_REACH, MIN_GAIN, NONE, toStrength } from '../network/cost.ts'
 import type { Door, Exclude } from '../network/types.ts'
 import { describePaths, organizationShapes, type ToDescribe } from '../people/describe.ts'
 import type { Graph, OpenOpening } from '../people/graph.ts'
+import type { PersonId } from '../people/person.ts'
 import type { OpeningShape } from '../people/shapes.ts'
 import { FIT_THRESHOLD } from './assumptions.ts'
 import type { Summons } from './summons.ts'
 import { type Fitted, fitOf } from './work.ts'
-import type { Seats } from './worth.ts'
 import type { Worth } from './worth-shape.ts'
 
 // The doors of a meeting: openings elsewhere that it opens or strengthens, and organizations newly in reach.
@@ -18,6 +18,9 @@ const MOST_ORGANIZATIONS = 50
 export type DoorsOf = Pick<Worth, 'organizations' | 'doors' | 'atTheInviter'> & {
   totals: Omit<Worth['totals'], 'people'>
 }
+
+/** The interviewers, and the seeker's ties to them as if each had been met. */
+export type Seats = { ids: ReadonlySet<PersonId>; room: { person: number; cost: number }[] }
 
 /** Asks the engine for the reach now and as if the room had been met; answers the difference. */
 export async function doorsOf(

@@ -9,7 +9,7 @@ import { reference } from '../people/shapes.ts'
 import { ASSUMPTIONS } from './assumptions.ts'
 import { blindSpots, lookAlikeQuestions } from './blind.ts'
 import { discretionFlags } from './discretion.ts'
-import { type DoorsOf, doorsOf } from './doors.ts'
+import { type DoorsOf, doorsOf, type Seats } from './doors.ts'
 import { exclusionsOf } from './exclusions.ts'
 import { findInvitation } from './find.ts'
 import { type RoomBook, roomOf } from './guests.ts'
@@ -70,8 +70,6 @@ export async function worthOf(
     assumptions: ASSUMPTIONS,
   }
 }
-
-export type Seats = { ids: ReadonlySet<PersonId>; room: { person: number; cost: number }[] }
 
 /** The ties to the interviewers as if each had been met: "first meeting foreseen", combined as any evidence. */
 function seatsOf(graph: Graph, { interviewers, book }: RoomBook, { seeker }: Summons): Seats {
