@@ -88,10 +88,11 @@ function chatOf(lines: string[]): { lines: string[]; sender?: Sender } {
   return { lines: plain, ...(name && isPersonName(name) && { sender: { name } }) }
 }
 
-function signatureOf(lines: string[]): { signature: Sender | undefined; above: string[] } {
+function signatureOf(written: string[]): { signature: Sender | undefined; above: string[] } {
+  const lines = written.flatMap(partedClosing)
   const at = lines.findLastIndex((line) => {
     const match = closing.exec(line)
-    return match !== null && (!match[1] || isPersonName(match[1]) || /^\p{Lu}\p{L}+$/u.test(match[1]))
+    return match !== null && (!match[1] || startsWithName(match[1]))
   })
   if (at === -1) return { signature: undefined, above: lines }
   const sameLine = closing.exec(lines[at] ?? '')?.[1]
@@ -99,9 +100,22 @@ function signatureOf(lines: string[]): { signature: Sender | undefined; above: s
   return { signature: signatureLines(below), above: lines.slice(0, at) }
 }
 
+/** "See you then. Cheers, Sam Lund" on one line. */
+function partedClosing(line: string): string[] {
+  const at = line.search(/(?<=[.!?] )\p{Lu}[^.!?]{2,90}$/u)
+  const end = line.slice(at)
+  const name = closing.exec(end)?.[1]
+  return at > 0 && name && startsWithName(name) ? [line.slice(0, at), end] : [line]
+}
+
+function startsWithName(text: string): boolean {
+  const name = text.split(/\s*[,|–]/)[0] ?? ''
+  return isPersonName(name) || /^\p{Lu}[\p{L}-]+$/u.test(name)
+}
+
 function signatureLines([first = '', ...more]: string[]): Sender | undefined {
   const [name = '', sameLine] = first.split(/\s*[,|–]\s*(.*)/)
-  if (!isPersonName(name) && !/^\p{Lu}[\p{L}-]+$/u.test(name)) return undefined
+  if (!startsWithName(name)) return undefined
   const lines = [sameLine ?? '', ...more.filter((line) => !closing.test(line))].filter(Boolean)
   const work = lines.findIndex(
     (line) => soundsLikeTitle(line) || /\btalent|recruit|\bHR\b|people\b/i.test(line),
