@@ -1,6 +1,7 @@
 import { workspaceShow } from './access/workspace.ts'
 import { careerPaste } from './intake/career-paste.ts'
 import { fileImport } from './intake/import.ts'
+import { invitationPaste } from './intake/invitation-paste.ts'
 import { meetingDebrief } from './meeting/debrief.ts'
 import { invitationDecide } from './meeting/decision.ts'
 import { enthusiasmSay } from './meeting/enthusiasm.ts'
@@ -30,6 +31,7 @@ export const capabilities = [
   meSet,
   // What comes in.
   fileImport,
+  invitationPaste,
   careerPaste,
   // The walk: from an invitation to an offer and its lineage.
   invitationAdd,

@@ -65,7 +65,7 @@ export const meetingDebrief = action({
       )
     }
     const origin = await addOrigin(context, 'debrief', 'your debrief')
-    const met = await peopleMet(context, input)
+    const met = await peopleMet(context, invitation, input)
     for (const { person } of met) await seat(context, invitation, person)
     const debrief = await addDebrief(context, meeting.id, input.note)
     await addMet(context, debrief, met)
@@ -80,11 +80,16 @@ type Input = z.output<typeof meetingDebrief.input>
 type Met = { person: PersonId; chemistry: number | null; wouldTakeCall: boolean | null }
 
 /** Everybody named as met; whoever is only said to take a call was met as well. */
-async function peopleMet(context: Context, { met, wouldTakeCall, wouldNotTakeCall }: Input): Promise<Met[]> {
+async function peopleMet(
+  context: Context,
+  invitation: Id<'invitation'>,
+  { met, wouldTakeCall, wouldNotTakeCall }: Input,
+): Promise<Met[]> {
+  const find = await guestFinder(context, invitation)
   const found = new Map<PersonId, Met>()
   for (const given of met) {
     const { name, chemistry } = withChemistry(given)
-    const person = await findPerson(context, name)
+    const person = await find(name)
     found.set(person, { person, chemistry, wouldTakeCall: null })
   }
   for (const [names, would] of [
@@ -92,11 +97,25 @@ async function peopleMet(context: Context, { met, wouldTakeCall, wouldNotTakeCal
     [wouldNotTakeCall, false],
   ] as const) {
     for (const name of names) {
-      const person = await findPerson(context, name)
+      const person = await find(name)
       found.set(person, { person, chemistry: found.get(person)?.chemistry ?? null, wouldTakeCall: would })
     }
   }
   return [...found.values()]
+}
+
+/** Finds people of the room first: a name that others bear too means the one who sat there. */
+async function guestFinder(context: Context, invitation: Id<'invitation'>) {
+  const guests = await context.tx
+    .selectFrom('room')
+    .innerJoin('person', 'person.id', 'room.person_id')
+    .select(['person.id', 'person.name'])
+    .where('invitation_id', '=', invitation)
+    .execute()
+  return async (given: string): Promise<PersonId> => {
+    const seated = guests.filter(({ name }) => name.toLowerCase() === given.trim().toLowerCase())
+    return seated.length === 1 ? seated[0]!.id : findPerson(context, given)
+  }
 }
 
 /** "Vera Holm=4" is Vera Holm with a chemistry of 4. @throws Refusal when the chemistry is not 1 to 5. */

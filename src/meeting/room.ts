@@ -1,5 +1,5 @@
 import type { Context } from '../action.ts'
-import { personMatch } from '../people/names.ts'
+import { organizationMatch, personMatch } from '../people/names.ts'
 import type { OriginId } from '../people/origin.ts'
 import { addKeys, addPerson, matchPerson, type PersonId, queueLookAlike } from '../people/person.ts'
 import { sayPosition } from '../people/position.ts'
@@ -25,7 +25,7 @@ export async function fillRoom(
   origin: OriginId,
 ): Promise<void> {
   for (const guest of guests) {
-    const person = guest.person ?? (await guestPerson(context, guest, invitation, origin))
+    const person = guest.person ?? (await guestPerson(context, guest, { invitation, organization }, origin))
     if (person === context.me) continue
     if (organization !== null && guest.role === 'interviewer') {
       const position = {
@@ -56,7 +56,7 @@ async function seat(
 async function guestPerson(
   context: Context,
   guest: Guest,
-  invitation: Id<'invitation'>,
+  { invitation, organization }: { invitation: Id<'invitation'>; organization: string | null },
   origin: OriginId,
 ): Promise<PersonId> {
   const given = {
@@ -73,6 +73,11 @@ async function guestPerson(
   if (seated !== undefined) {
     await addKeys(context, seated, given, origin)
     return seated
+  }
+  const colleague = await namesakeAt(context, guest.name, organization)
+  if (colleague !== undefined) {
+    await addKeys(context, colleague, given, origin)
+    return colleague
   }
   const person = await addPerson(context, given, origin)
   if (match.how === 'look') await queueLookAlike(context, person, match.person, match.because)
@@ -91,6 +96,23 @@ async function seatedNamesake({ tx }: Context, invitation: Id<'invitation'>, nam
     .where('invitation_id', '=', invitation)
     .execute()
   return seated.find((person) => personMatch(person.name) === personMatch(name))?.id
+}
+
+/** The one person of that full name who is known to be at the inviting organization now. */
+async function namesakeAt({ tx }: Context, name: string, organization: string | null) {
+  if (organization === null || !personMatch(name).includes(' ')) return undefined
+  const found = await tx
+    .selectFrom('person')
+    .innerJoin('position', 'position.person_id', 'person.id')
+    .innerJoin('organization', 'organization.id', 'position.organization_id')
+    .select('person.id')
+    .distinct()
+    .where('merged_into', 'is', null)
+    .where('position.ended', '=', false)
+    .where('organization.match_name', '=', organizationMatch(organization))
+    .where((eb) => eb(eb.fn('lower', ['person.name']), '=', name.trim().toLowerCase()))
+    .execute()
+  return found.length === 1 ? found[0]!.id : undefined
 }
 
 /** "Is this the Tom of your connections?": a full name that others bear too; more than three say nothing. */
