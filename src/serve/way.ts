@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { App } from './http/app.ts'
 import { fetchThrough, liveSocket } from './local-door.ts'
+import { openLog } from './log.ts'
 
 /** How a program of the owner reaches the house: one function, whether a server runs or not. */
 export type Way = {
@@ -33,5 +34,6 @@ async function openHere(data: string): Promise<Way> {
 async function openApp(data: string): Promise<{ house: { close(): Promise<void> }; app: App }> {
   const [{ openHouse }, { createApp }] = await Promise.all([import('./house.ts'), import('./http/app.ts')])
   const house = await openHouse({ data })
-  return { house, app: createApp(house) }
+  // A command says one sentence; the log is for who asks for it.
+  return { house, app: createApp(house, { log: openLog('silent') }) }
 }

@@ -16,7 +16,7 @@ export async function runCli(args: string[]): Promise<0 | 1 | 2> {
     await dispatch(args, allCommands())
     return 0
   } catch (error) {
-    openLog().debug({ err: error }, 'the command failed')
+    openLog('silent').debug({ err: error }, 'the command failed')
     process.stderr.write(`acquaint: ${sentenceOf(error)}\n`)
     return error instanceof Usage ? 2 : 1
   }
@@ -59,7 +59,7 @@ function commandNamed(name: string, commands: Command[]): Command {
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
-/** The one sentence; what nobody foresaw is told without its inside. */
+/** One sentence on one line. */
 function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.replace(/\s*\n\s*/g, ' ').trim()

@@ -1,8 +1,10 @@
 import { request } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { beginSession, SESSION_LASTS } from '../../access/sessions.ts'
 import { makeStartToken, START_LINK_LASTS } from '../../access/start-link.ts'
 import { cookieOf, exchange, postOf, type TestServer, testServer, tokenOf } from '../testing.ts'
+import { createApp } from './app.ts'
+import { startLink } from './session.ts'
 
 let server: TestServer
 let cookie: string
@@ -116,6 +118,26 @@ describe('who asks', () => {
     expect((await write({ origin: 'http://127.0.0.1:1' })).status).toBe(403)
     expect((await write({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
     expect((await write({ origin: server.address })).status).not.toBe(403)
+  })
+
+  it('behind a proxy the public name is ours too, and the cookie goes over HTTPS only', async () => {
+    vi.stubEnv('PUBLIC_URL', 'https://acquaint.example')
+    const app = createApp(server.house)
+    const headers = { host: 'acquaint.example', origin: 'https://acquaint.example' }
+    const token = tokenOf(await startLink(app.serving, server.house.workspace))
+    const entered = await app.fetch(
+      new Request('http://acquaint.example/api/session', postOf({ token }, headers)),
+    )
+    expect([entered.status, entered.headers.getSetCookie()[0]]).toEqual([
+      200,
+      expect.stringContaining('Secure'),
+    ])
+    const foreign = new Request('http://other.example/api/session', postOf({}, { host: 'other.example' }))
+    expect((await app.fetch(foreign)).status).toBe(421)
+    vi.stubEnv('PUBLIC_URL', 'acquaint')
+    expect(() => createApp(server.house)).toThrow('PUBLIC_URL is not a URL: acquaint')
+    vi.unstubAllEnvs()
+    app.close()
   })
 
   it('what only the command line may ask is not there for a browser', async () => {

@@ -3,7 +3,7 @@ import type { OpenHouse } from '../house.ts'
 import { type Log, openLog } from '../log.ts'
 import { version } from '../version.ts'
 import { streamChanges, watchChanges } from './changes.ts'
-import type { AppEnv, Serving } from './env.ts'
+import { type AppEnv, publicUrl, type Serving } from './env.ts'
 import { addressedToUs, walls } from './guard.ts'
 import { openApi } from './openapi.ts'
 import { answerProblem, httpProblem, problemOf } from './problems.ts'
@@ -19,10 +19,10 @@ export type AppOptions = { address?: () => string | null; log?: Log; web?: strin
 /** The whole server as one function from a request to a response; the same behind TCP, the socket and in process. */
 export function createApp(house: OpenHouse, options: AppOptions = {}): App {
   const { address = () => null, log = openLog(), web } = options
-  const serving: Serving = { house, changes: watchChanges(house.store), log, address }
+  const serving: Serving = { house, changes: watchChanges(house.store), log, address, publicUrl: publicUrl() }
   const app = new Hono<AppEnv>()
   app.onError((error, c) => answerProblem(c, problemOf(error, log)))
-  app.use(walls(), addressedToUs())
+  app.use(walls(), addressedToUs(serving.publicUrl))
   app.post('/api/session', (c) => signIn(c, serving))
   app.delete('/api/session', (c) => signOut(c, serving))
   for (const path of ['/api', '/api/*', '/openapi.json', '/reference', '/reference/*'])

@@ -17,4 +17,13 @@ export type Serving = {
   log: Log
   /** Where a browser reaches this server (`http://127.0.0.1:4747`); null when it serves the socket alone. */
   address: () => string | null
+  /** `PUBLIC_URL`: the name under which a proxy offers this server to others. */
+  publicUrl: URL | null
+}
+
+/** @throws Error with a sentence when `PUBLIC_URL` is none. */
+export function publicUrl(set = process.env.PUBLIC_URL): URL | null {
+  if (!set) return null
+  if (!URL.canParse(set)) throw new Error(`PUBLIC_URL is not a URL: ${set}`)
+  return new URL(set)
 }

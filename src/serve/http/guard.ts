@@ -34,8 +34,7 @@ const OWN_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]'])
  * Lets only requests in that were addressed to this server by its own name (a page that rebinds its DNS name to
  * 127.0.0.1 is not), and only writes that come from its own pages.
  */
-export function addressedToUs(publicUrl = process.env.PUBLIC_URL): MiddlewareHandler<AppEnv> {
-  const ours = publicUrl ? new URL(publicUrl) : null
+export function addressedToUs(ours: URL | null): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if (c.env?.local) return next()
     const host = c.req.header('host') ?? ''

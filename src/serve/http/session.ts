@@ -56,7 +56,7 @@ async function workspaceNamed({ store }: OpenHouse, named: string): Promise<Id<'
 const exchange = z.object({ token: z.string().max(200) })
 
 /** `POST /api/session`: the one-time token of a start link becomes a session cookie. */
-export async function signIn(c: Context<AppEnv>, { house }: Serving): Promise<Response> {
+export async function signIn(c: Context<AppEnv>, { house, publicUrl }: Serving): Promise<Response> {
   const given = exchange.safeParse(await readJson(c.req.raw))
   const workspace = given.success ? await redeemStartToken(house.store.owner, given.data.token) : null
   if (workspace === null) {
@@ -68,7 +68,7 @@ export async function signIn(c: Context<AppEnv>, { house }: Serving): Promise<Re
   setCookie(c, cookieName(c), await beginSession(house.store.owner, workspace), {
     httpOnly: true,
     sameSite: 'Strict',
-    secure: new URL(c.req.url).protocol === 'https:',
+    secure: publicUrl?.protocol === 'https:',
     path: '/',
     maxAge: SESSION_LASTS / 1000,
   })
@@ -84,8 +84,11 @@ export async function signOut(c: Context<AppEnv>, { house }: Serving): Promise<R
 }
 
 /** A link that opens a session when it is opened in a browser: good once, for ten minutes. */
-export async function startLink({ house, address }: Serving, workspace: Id<'workspace'>): Promise<string> {
-  const base = process.env.PUBLIC_URL || address()
+export async function startLink(
+  { house, address, publicUrl }: Serving,
+  workspace: Id<'workspace'>,
+): Promise<string> {
+  const base = publicUrl ?? address()
   if (!base) throw new Refusal('conflict', 'No browser can reach this server.')
   const token = await makeStartToken(house.store.owner, workspace)
   return `${new URL('/', base)}#start=${token}`

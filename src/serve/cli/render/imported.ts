@@ -1,18 +1,9 @@
+import type { z } from 'zod'
+import type { fileImport } from '../../../intake/import.ts'
 import { blocks, columns, counted, firstOf } from './columns.ts'
 
-/** What the contract says of a file that was imported. */
-type Imported = {
-  files: {
-    name: string
-    kind: string | null
-    read: number
-    created: number
-    updated: number
-    unchanged: number
-    skipped: number
-    rejected: { at: string; why: string }[]
-  }[]
-}
+type Imported = z.output<typeof fileImport.output>
+type ImportedFile = Imported['files'][number]
 
 const HEAD = ['file', 'kind', 'read', 'created', 'updated', 'unchanged', 'skipped', 'rejected']
 const REASONS = 5
@@ -24,12 +15,14 @@ export function renderImported({ files }: Imported): string {
     ...[name, kind ?? 'unknown', counts.read, counts.created, counts.updated],
     ...[counts.unchanged, counts.skipped, rejected.length],
   ])
-  const refused = files.filter(({ rejected }) => rejected.length > 0)
-  return blocks([
-    columns([HEAD, ...rows.map((row) => row.map(String))]),
-    ...refused.map(({ name, rejected }) => {
-      const lines = firstOf(rejected, REASONS, ({ at, why }) => `  ${at}: ${why}`)
-      return `${name}: ${counted(rejected.length, 'part')} rejected\n${lines.join('\n')}`
-    }),
-  ])
+  const told = files.filter(({ rejected, why }) => rejected.length > 0 || why !== undefined)
+  return blocks([columns([HEAD, ...rows.map((row) => row.map(String))]), ...told.map(whyNot)])
+}
+
+function whyNot({ name, why, rejected }: ImportedFile): string {
+  // What is said of the file as a whole is not said again of its parts.
+  const parts = rejected.filter((one) => one.why !== why)
+  const lines = firstOf(parts, REASONS, (one) => `  ${one.at === name ? '' : `${one.at}: `}${one.why}`)
+  const title = why ?? `${counted(rejected.length, 'part')} rejected`
+  return [title.startsWith(name) ? title : `${name}: ${title}`, ...lines].join('\n')
 }
