@@ -27,7 +27,7 @@ const searchFirms = new Set(
 
 /** In the name of a firm, but "research", "Elasticsearch" and the like search something else. */
 const searchWords =
-  /recruit|headhunt|head-hunt|staffing|exec(utive)?-?search|personalberat|personalvermittl|zeitarbeit|talent-?(partners|search|solutions|acquisition)|(?<!re|web|elastic|open|meili|type|job|re-|elastic-|open-)search(-?(group|partners?|consult\w*|associates|international|firm))?$/
+  /recruit|headhunt|head-hunt|staffing|exec(utive)?-?search|personalberat|personalvermittl|zeitarbeit|talent|(?<!re|web|elastic|open|meili|type|job|re-|elastic-|open-)search(-?(group|partners?|consult\w*|associates|international|firm))?$/
 
 export function domainOf(email = ''): string {
   return email.includes('@') ? (email.split('@').at(-1) ?? '').toLowerCase().replace(/\.$/, '') : ''

@@ -23,7 +23,7 @@ const header =
 const greeting =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[r]?|guten (?:tag|morgen)|sehr geehrte[r]?|servus|moin)\b[ ,]*([^,!:.–-]{0,60})[,!:.–-]?\s*(.*)$/i
 const closing =
-  /^(?:(?:all the |my )?best(?: (?:regards|wishes))?|(?:kind|warm|many|kindest|warmest)?\s*regards|cheers|thanks(?: (?:again|a lot|so much|in advance))?|thank you|many thanks|sincerely(?: yours)?|yours(?: sincerely| truly)?|talk soon|looking forward|(?:viele|beste|liebe|herzliche|schöne) grüße|mit (?:freundlichen|besten) grüßen|vg|lg|mfg|gruß|--)(?: (?:aus|from) \p{L}+)?[,!.]*(?:\s+(.*))?$/iu
+  /^(?:(?:all the |my )?best(?: (?:regards|wishes))?|(?:kind|warm|many|kindest|warmest)?\s*regards|cheers|thanks(?: (?:again|a lot|so much|in advance))?|thank you|many thanks|sincerely(?: yours)?|yours(?: sincerely| truly)?|talk soon|looking forward|(?:viele|beste|liebe|herzliche|schöne) grüße|freundliche grüße|mit (?:freundlichen|besten) grüßen|vg|lg|mfg|gruß|--)(?: (?:aus|from) \p{L}+)?[,!.]*(?:\s+(.*))?$/iu
 const chat =
   /^(?:\[(\d[^\]]{5,30})\]|(\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?: ?[ap]m)?)) ?(?:- )?([^:]{2,40}): (.*)$/i
 const inMail =

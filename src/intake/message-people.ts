@@ -6,21 +6,29 @@ export type NamedPerson = { name: string; title?: string }
 
 const maxPeople = 20
 
-/** After these words, people follow ("meet with Vera Holm (CTO)"); before the others, they stand. */
-const before =
-  /\b(?:(?:meet|meeting|met|speak|speaking|talk|talking|chat|chatting|connect|interview|interviews|interviewing|conversation|call|session|round|discussion|time|lunch|coffee|discuss|sit down|catch up|zoom|teams|you|panel|gespräch|vorstellungsgespräch|termin|interviewrunde|kennenlernen|kennenlerngespräch|treffen|sprechen|austausch|unterhalten)(?:[^.\n]{0,60}?) (?:with|mit)|meet|introduce you to|joined by|join(?:ing)? (?:us|you|the call)|interviewed by|(?:interview|panel)(?:ers)? (?:will be|are|is)|will be|are|lernen sie|treffen sie|dabei sind|dabei ist)\b:?/giu
+const talks =
+  'meet(?:ing)?|met|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|connect|interview(?:s|ing)?|conversation|call|session|round|discuss(?:ion)?|time|lunch|coffee|sit down|catch up|zoom|teams|you|panel|gespräch|vorstellungsgespräch|termin|interviewrunde|kennenlernen|kennenlerngespräch|treffen|sprechen|austausch|unterhalten'
+const panel =
+  '(?:interview(?:ers?)?|panel(?:ists)?|attendees) (?:will be|are|is|(?:will )?(?:consists?|be made up) of|consisting of|(?:will )?(?:comprises?|includes?))'
+/** After these words, people follow: "meet with Vera Holm (CTO)". */
+const before = new RegExp(
+  `(?<!\\p{L})(?:(?:${talks})(?:[^.\\n]{0,60}?) (?:with|mit)|meet|introduce you to|joined by|join(?:ing)? (?:us|you|the call)|interviewed by|${panel}|lernen sie|treffen sie|teilnehmen (?:werden|wird)|dabei (?:sind|ist)|begleitet von)(?!\\p{L}):?`,
+  'giu',
+)
+/** A label before names, or before a list of them: "Panel: Vera Holm", "You'll be meeting with:". */
 const listed =
-  /^(?:\*{0,2})(?:(?:your |the )?(?:interview )?panel(?:ists)?|(?:your )?interviewers?|you(?:'ll| will) (?:meet|be meeting)(?: with)?|attendees|participants|who|with|people|teilnehmer(?:innen)?|gesprächspartner(?:innen)?|mit)(?:\*{0,2}):(?:\*{0,2})\s*(.*)$/iu
+  /(?:^|[.!?;] )\*{0,2}(?:(?:your |the )?(?:interview )?panel(?:ists)?|(?:your )?interviewers?|(?:you(?:'ll| will|’ll) )?(?:be )?(?:meet|meeting|speaking|talking)(?: with)?|attendees|participants|who|with|people|teilnehmer(?:innen)?|gesprächspartner(?:innen)?|mit)\*{0,2}:\*{0,2}\s*(.*)$/iu
+/** Before these, people stand: "Vera Holm (CTO) will join". */
 const after =
-  /^,?(?: \([^)]{2,60}\))?(?:,[^,.;\n]{2,60},)? (?:will|would|is going to|are going to|are looking forward|is looking forward|wants? to|from our)\b/iu
+  /^(?: \([^)]{2,60}\))?(?:,[^,.;\n]{2,60})?,? (?:will|would (?:like|love)|is going|are going|are looking forward|is looking forward|wants?)(?: also)?(?: to)?(?: be)? (?:meet|speak|talk|chat|interview|join|host|lead|conduct|attend|see|get to know|have a|looking forward|happy)/iu
 
 const nameSource =
-  "(?:Dr\\. |Prof\\. )*(\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|von|de|der|den|da|di|la|le|al|bin) )*\\p{Lu}(?:[\\p{L}'’-]+|\\.(?= \\p{Lu}))){1,4})"
+  "(\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|von|de|der|den|da|di|la|le|al|bin) )*\\p{Lu}(?:[\\p{L}'’-]+|\\.(?= \\p{Lu}))){1,4})"
 
 /** Words with capitals that are no part of a name. */
 const noName = new Set(
   `monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag january february
-  march april may june july august september october november december januar februar märz mai juni juli oktober dezember
+  march july september october november december januar februar märz juni juli oktober dezember
   google microsoft zoom teams meet interview round team meeting call office street straße room data engineering product
   marketing sales finance human resources talent board company group gmbh ag inc ltd university hiring human technology
   our the your we i hi hello dear best kind regards thanks please linkedin whatsapp central european time new san los
@@ -54,11 +62,13 @@ function zones(body: string): string[] {
 
 function listAt(lines: string[], index: number): string {
   const first = listed.exec(lines[index] ?? '')?.[1] ?? ''
-  const rest = lines.slice(index + 1)
-  const end = rest.findIndex((line) => !/^[-•*·–\d]/.test(line) && !startsWithName(line))
+  const rest = lines.slice(index + 1, index + 60).filter((line) => line !== '')
+  const end = rest.findIndex((line) => !bullet.test(line) && !startsWithName(line))
   const items = first ? [] : rest.slice(0, end === -1 ? undefined : end)
-  return [first, ...items].map((line) => line.replace(/^(?:[-•*·–]|\d+[.)])\s*/, '')).join('\n')
+  return [first, ...items].map((line) => line.replace(bullet, '')).join('\n')
 }
+
+const bullet = /^(?:[-•*·–]|\d+[.)])\s*/
 
 function startsWithName(line: string): boolean {
   return new RegExp(`^${nameSource}(?:,| \\(| [–-]|$)`, 'u').test(line)
@@ -66,12 +76,18 @@ function startsWithName(line: string): boolean {
 
 function zonesOf(sentence: string): string[] {
   const found = [...sentence.matchAll(before)].map((match) => sentence.slice(match.index + match[0].length))
-  const subjects = [...sentence.matchAll(new RegExp(nameSource, 'gu'))]
-    .filter((match) => after.test(sentence.slice(match.index + match[0].length)))
-    .map((match) =>
-      sentence.slice(0, match.index + match[0].length + 70).replace(/ (?:will|would|is|are|wants?) .*$/i, ''),
-    )
-  return [...found.slice(0, 3).filter(beginsWithPeople), ...subjects]
+  return [...found.slice(0, 3).filter(beginsWithPeople), ...subjectsOf(sentence)]
+}
+
+/** With what stands up to 80 letters ahead: another name, or the title. */
+function subjectsOf(sentence: string): string[] {
+  return [...sentence.matchAll(new RegExp(nameSource, 'gu'))].flatMap((match) => {
+    const end = match.index + match[0].length
+    const rest = after.exec(sentence.slice(end, end + 200))?.[0]
+    if (rest === undefined) return []
+    const beside = rest.replace(/,? (?:will|would|is|are|wants?) (?:[^()]*)$/i, '')
+    return [sentence.slice(Math.max(0, match.index - 80), end) + beside]
+  })
 }
 
 /** "with Vera", "with our CTO, Vera", "with Dr. Holm"; not "with a presentation by the team of Vera". */
@@ -81,7 +97,8 @@ function beginsWithPeople(zone: string): boolean {
   )
 }
 
-function namedIn(zone: string): NamedPerson[] {
+function namedIn(written: string): NamedPerson[] {
+  const zone = written.replace(/(?<!\p{L})(?:Frau|Herrn?|Mr|Ms|Mrs|Dr|Prof)\b\.? ?/gu, '')
   return [...zone.matchAll(new RegExp(nameSource, 'gu'))].flatMap((match) => {
     const words = (match[1] ?? '').split(' ')
     const ahead = zone.slice(0, match.index)

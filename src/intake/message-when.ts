@@ -1,4 +1,4 @@
-/** When and where a message asks to meet. */
+/** When a message asks to meet. */
 import {
   fixedZone,
   ianaName,
@@ -49,6 +49,10 @@ const relative = new RegExp(
 const clock =
   /(?<![\d:.])(?:(?<h>[01]?\d|2[0-3])[:.](?<m>[0-5]\d)(?!\.?\d)(?: ?(?<half>[ap])\.?m\b\.?)?(?: ?uhr)?|(?<h2>1[0-2]|0?[1-9]) ?(?<half2>[ap])\.?m\b\.?|(?<h3>[01]?\d|2[0-3]) ?uhr\b|\b(?<noon>noon)\b)/giu
 
+/** The first day of work, or the last day to answer. */
+const isOther =
+  /\b(?:start(?:s|ing)?|start date|beginning|by|until|before|deadline|bis|ab|eintritt\p{L}*)\b:? ?(?:on |the |as of |from |zum |am )?$/iu
+
 type Found = { start: number; end: number; local: number; sureYear: boolean }
 
 /** The one time that the text names; undefined when it names none, or several to choose from. */
@@ -71,7 +75,9 @@ export function whenIn(text: string, now: Date): When | undefined {
 }
 
 function datesIn(text: string, now: Date): Found[] {
-  const written = datePatterns.flatMap((pattern) => [...text.matchAll(pattern)])
+  const written = datePatterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter((match) => !isOther.test(text.slice(Math.max(0, match.index - 30), match.index)))
   if (written.length > 0) return written.flatMap((match) => dated(match, now) ?? [])
   return [...text.matchAll(relative)].flatMap((match) => related(match, now) ?? [])
 }
@@ -177,25 +183,4 @@ function zoneIn(text: string): { zone: Zone; timeZone?: string } | undefined {
   const timeZone = ianaName(iana ?? '')?.name ?? known ?? ianaName(city ?? '')?.name
   const zone = timeZone ? ianaZone(timeZone) : undefined
   return timeZone && zone ? { zone, timeZone } : undefined
-}
-
-const labelled =
-  /^(?:\*{0,2})(?:location|where|place|venue|ort|wo|adresse|address)(?:\*{0,2}):(?:\*{0,2}) *(\S.{1,150})$/im
-const link =
-  /https:\/\/(?:[\w-]+\.)*(?:zoom\.us\/(?:j|my)|teams\.microsoft\.com\/l|teams\.live\.com\/meet|meet\.google\.com|webex\.com|whereby\.com)\/?[^\s<>"')]{0,500}/i
-const software =
-  /\b(?:via|on|over|per|über|by|in|ein(?:em|en)?|a) (?:a )?(zoom|(?:microsoft |ms )?teams|google meet|webex|skype|phone|telephone|telefon|video ?call|videocall|video conference)\b/i
-const office = /\b(?:at|in|from) our ([\p{L}' -]{2,40}? )?offices?(?:,? (?:at|in|on) ([^.;\n]{3,100}))?/iu
-
-export function placeIn(text: string): string | undefined {
-  const label = labelled.exec(text)?.[1]?.trim()
-  if (label) return label
-  const rooms = office.exec(text)
-  if (rooms?.[2])
-    return rooms[2].replace(/,? (?:(?:on|at|from) (?:\p{Lu}\p{Ll}+day|\d)|(?:for|to|with) ).*$/u, '').trim()
-  if (rooms?.[1]) return `${rooms[1].trim()} office`
-  const room = link.exec(text)?.[0]
-  if (room) return room
-  const by = software.exec(text)?.[1]
-  return by && by.charAt(0).toUpperCase() + by.slice(1)
 }

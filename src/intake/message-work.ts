@@ -32,6 +32,7 @@ const firmPatterns: [string, boolean][] = [
     `(?:engineer|manager|director|scientist|analyst|designer|developer|lead|officer|head of [\\p{L} ]{2,25}) (?:at|@|bei) ${firm}`,
     true,
   ],
+  [`(?:looking for|hiring|seeking) [^.\\n]{0,60}? (?:at|bei) ${firm}`, true],
   [`interview [^.\\n]{0,90}? (?:at|bei) ${firm}`, false],
   [`(?:here at|we at|us at|team at|join(?:ing)?|wir bei|team von|team bei) ${firm}`, false],
   [`(?:i am|i'm|ich bin) [^.\\n]{3,80}? (?:at|with|from|bei|von) ${firm}`, false],
@@ -43,14 +44,26 @@ const notFirm =
 export function organizationIn(subject: string, body: string): Told | undefined {
   for (const text of [body, subject]) {
     for (const [source, strong] of firmPatterns) {
-      const names = [...text.matchAll(new RegExp(`(?<![\\p{L}])${source}`, 'giu'))].flatMap(
-        (match) => firmName(match.at(-1)) ?? [],
-      )
+      const names = matches(source, text).flatMap((match) => firmName(match.at(-1)) ?? [])
       const [value] = names
       if (value) return { value, sure: strong && names.every((name) => name === value) }
     }
   }
-  return undefined
+  const value = firmName(subjectParts(subject).firm)
+  return value ? { value, sure: false } : undefined
+}
+
+function matches(source: string, text: string): RegExpExecArray[] {
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}])${source}`, 'gimu'))]
+}
+
+/** "Next steps - Solutions Architect, Vertex Cloud" */
+function subjectParts(subject: string): { role?: string; firm?: string } {
+  const parts = subject
+    .replace(/^(?:(?:re|fwd?|aw|wg): ?)+/i, '')
+    .split(/\s*(?:[|:,]| [–—-] | at | bei | @ )\s*/)
+  const at = parts.findIndex((part) => roleName(part) !== undefined)
+  return at === -1 ? {} : { role: parts[at], firm: parts[at + 1] }
 }
 
 /** The patterns are read without case, so that the capitals are looked at here. */
@@ -111,20 +124,19 @@ const rolePatterns: [string, boolean][] = [
 export function roleIn(subject: string, body: string): Told | undefined {
   for (const [source, strong] of rolePatterns) {
     for (const text of [body, subject]) {
-      const found = [...text.matchAll(new RegExp(`(?<![\\p{L}])${source}`, 'gimu'))].flatMap(
-        (match) => roleName(match[1]) ?? [],
-      )
+      const found = matches(source, text).flatMap((match) => roleName(match[1]) ?? [])
       const [value] = found
       if (value) return { value, sure: strong && found.every((role) => role === value) }
     }
   }
-  return undefined
+  const value = roleName(subjectParts(subject).role)
+  return value ? { value, sure: false } : undefined
 }
 
 function roleName(text = ''): string | undefined {
   const name = text
     .replace(/\s*\([^)]*$|\s*\((?:m|w|f|d|x)(?:[/|](?:m|w|f|d|x))+\).*$/i, '')
-    .replace(/^(?:an?|the|our|new|next|open|exciting|strong|great|senior-level) (?=\S)/i, '')
+    .replace(/^(?:an?|the|our|new|next|first|open|exciting|strong|great|senior-level) (?=\S)/i, '')
     .split(/ (?:about|for|regarding|as) (?:the|an?|our) /i)
     .slice(-1)
     .join()

@@ -241,6 +241,78 @@ Personalreferentin, Nordwind AG`,
     '12.05.26, 14:03 - Nina Katz: Hi Alex, Globex is looking for an Account Executive. Interested in a call?',
     { organization: 'Globex', role: 'Account Executive', from: { name: 'Nina Katz' } },
   ],
+  [
+    'a panel below a blank line, in the time of the Pacific',
+    `Hi Sam,
+
+The team at Acme Robotics enjoyed your background. You'll be meeting with:
+
+* Priya Nair, VP of Engineering
+* Marcus Lee, Principal Engineer
+
+It will take place on Thursday, June 4th from 1:00pm to 5:00pm PT at our San Mateo office.
+
+Best,
+Jordan Smith
+Senior Technical Recruiter | Acme Robotics
+jordan@acmerobotics.example`,
+    {
+      organization: 'Acme Robotics',
+      people: [
+        { name: 'Priya Nair', title: 'VP of Engineering', role: 'interviewer' },
+        { name: 'Marcus Lee', title: 'Principal Engineer', role: 'interviewer' },
+      ],
+      startsAt: '2026-06-04T20:00:00.000Z',
+      place: 'San Mateo office',
+      recruiter: { name: 'Jordan Smith', email: 'jordan@acmerobotics.example' },
+    },
+  ],
+  [
+    'an assistant who writes for the CEO',
+    `Hello Maria, we are hiring a Chief of Staff at Blue Harbor Capital and our CEO, Daniel Ortiz, would love to chat with you this Wednesday at 3pm ET.
+Thanks,
+Emily Chen
+Executive Assistant to the CEO`,
+    {
+      organization: 'Blue Harbor Capital',
+      role: 'Chief of Staff',
+      people: [{ name: 'Daniel Ortiz', title: 'CEO', role: 'interviewer' }],
+      startsAt: '2026-05-06T19:00:00.000Z',
+      from: { name: 'Emily Chen' },
+    },
+  ],
+  [
+    'German, with honorifics and an address',
+    `Guten Tag Herr Weber,
+das Gespräch findet am 19.05.2026 um 13:00 Uhr in unserem Büro in der Lindenstraße 12, Hamburg statt. Teilnehmen werden Frau Dr. Katrin Vogel (Bereichsleiterin IT) und Herr Jens Petersen (Vorstand).
+Stelle: IT-Projektleiter (m/w/d)
+Freundliche Grüße
+Sabine Krause
+Musterwerke GmbH`,
+    {
+      role: 'IT-Projektleiter',
+      people: [
+        { name: 'Katrin Vogel', title: 'Bereichsleiterin IT', role: 'interviewer' },
+        { name: 'Jens Petersen', title: 'Vorstand', role: 'interviewer' },
+      ],
+      place: 'Lindenstraße 12, Hamburg',
+      from: { name: 'Sabine Krause' },
+    },
+  ],
+  [
+    'role and firm in the subject of a forwarded mail',
+    `From: Omar Haddad <omar@talentbridge.example>
+Subject: Fwd: Next steps - Solutions Architect, Vertex Cloud
+
+Vertex Cloud would like to schedule an interview with Lena Fischer, Head of Solutions, on 20 May at 16:00 CEST.
+Omar`,
+    {
+      organization: 'Vertex Cloud',
+      role: 'Solutions Architect',
+      people: [{ name: 'Lena Fischer', title: 'Head of Solutions', role: 'interviewer' }],
+      recruiter: { name: 'Omar Haddad', email: 'omar@talentbridge.example' },
+    },
+  ],
 ]
 
 describe('an invitation', () => {
@@ -258,6 +330,7 @@ describe('what is not certain is left out', () => {
     ['a weekday that does not fit the date', 'Interview at Globex on Monday, 12 May 2026 at 10:00'],
     ['next Tuesday', 'Interview at Globex next Tuesday at 10:00'],
     ['a day that does not exist', 'Interview at Globex on 31 June 2026'],
+    ['the first day of work', 'Interview at Globex; start date: 1 June 2026.'],
     ['5/6/2026', 'Interview at Globex on 5/6/2026'],
   ])('time: %s', (_, text) => {
     expect(read(text).startsAt).toBeUndefined()
@@ -299,6 +372,9 @@ describe('no invitation', () => {
       'a rejection in German',
       'Liebe Alex, leider müssen wir dir für die Stelle als Analyst bei Globex absagen.',
     ],
+    ['an offer', "Great interview! We'd like to offer you the Analyst role at Globex, starting 1 June 2026."],
+    ['a webinar', 'Meet Vera Holm (CTO, Globex) in our webinar on 12 May 2026 at 10:00 CET. Register now!'],
+    ['a parcel', 'Your package arrives on Tuesday, 12 May between 10:00 and 12:00.'],
     [
       'a newsletter',
       'The Data Weekly\nThis week: an interview with Vera Holm, CTO at Globex, on 12 May 2026 at 10:00.\nUnsubscribe | View in browser',

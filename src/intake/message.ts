@@ -2,7 +2,8 @@
 import { domainOf, isPublicMail, isSearchFirm, nameOfDomain } from './mail-domain.ts'
 import { partsOf, type Sender } from './message-parts.ts'
 import { type NamedPerson, peopleIn } from './message-people.ts'
-import { placeIn, whenIn } from './message-when.ts'
+import { whenIn } from './message-when.ts'
+import { placeIn } from './message-where.ts'
 import { organizationIn, roleIn, type Told } from './message-work.ts'
 import { type Role, roleOf } from './parties.ts'
 import type { Party } from './records.ts'
@@ -27,9 +28,9 @@ export type InvitationMessage = {
 const invites =
   /\b(?:interview\w*|meet(?:ing)?|call|chat|conversation|speak|talk|discuss|opportunity|position|role|opening|join us|introduce|coffee|gespräch|vorstellungsgespräch|kennenlern\p{L}*|termin|stelle|austausch|telefonat)\b/iu
 const refuses =
-  /\b(?:unfortunately|regret|not (?:be )?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?)|(?:move|moving|proceed|proceeding|go|going) (?:forward|ahead|on)? ?with (?:an)?other (?:candidate|applicant)s?|other candidates|position has been filled|absage|leider|anderen? (?:kandidat|bewerber)\w*)\b/i
+  /\b(?:unfortunately|regret|not (?:be )?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?)|(?:move|moving|proceed|proceeding|go|going) (?:forward|ahead|on)? ?with (?:an)?other (?:candidate|applicant)s?|other candidates|position has been filled|(?:pleased|happy|delighted|like) to offer you|job offer|arbeitsvertrag|absage|leider|anderen? (?:kandidat|bewerber)\w*)\b/i
 const isToMany =
-  /\b(?:unsubscribe|abmelden|abbestellen|view (?:this (?:email|mail) )?in (?:your )?browser|newsletter|im browser ansehen)\b/i
+  /\b(?:unsubscribe|abmelden|abbestellen|view (?:this (?:email|mail) )?in (?:your )?browser|newsletter|im browser ansehen|webinar|register (?:now|here|today))\b/i
 const isToReader = /\b(?:your (?:application|interview|candidacy|profile)|invite you|deine|ihre bewerbung)\b/i
 
 export function readMessage(text: string, now: Date): InvitationMessage {
@@ -57,7 +58,7 @@ export function readMessage(text: string, now: Date): InvitationMessage {
   }
 }
 
-/** A rejection, a newsletter, a note about anything else: nothing in them is an invitation. */
+/** A rejection, an offer, a newsletter, a note about anything else: nothing in them is an invitation. */
 function isInvitation(said: string, text: string): boolean {
   if (!invites.test(said) || refuses.test(said)) return false
   return !isToMany.test(text) || isToReader.test(text)
@@ -97,7 +98,8 @@ function asHost(sender: Sender | undefined, body: string, isRecruiter: boolean):
   const says =
     /\b(?:with me\b|meet(?:ing)? (?:you\b|up\b)|(?:chat|speak|talk|conversation|call|discuss\w*) (?:to|with) you\b|mit mir\b|(?:dich|sie) (?:kennen(?:zu)?lernen|treffen))/i
   if (isRecruiter || !sender?.name?.includes(' ') || !says.test(body)) return []
-  return [{ name: sender.name, ...(sender.title && { title: sender.title }) }]
+  const host = { name: sender.name, ...(sender.title && { title: sender.title }) }
+  return roleOf(host) === 'interviewer' ? [host] : []
 }
 
 function told(fields: {
