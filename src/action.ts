@@ -17,6 +17,8 @@ export type Caller = {
   role: Role
   name: string
   door: Door
+  /** The capabilities that a token is limited to. */
+  only?: ReadonlySet<string> | undefined
   files?: GivenFile[]
   progress?: (step: Progress) => void
 }
@@ -105,7 +107,7 @@ function validate<Input extends z.ZodObject>(schema: Input, raw: unknown): z.out
 }
 
 function authorize(declared: Pick<Action, 'name' | 'may'>, caller: Caller): void {
-  if (declared.may.includes(caller.role)) return
+  if (declared.may.includes(caller.role) && (caller.only?.has(declared.name) ?? true)) return
   throw new Refusal('forbidden', `${caller.name} may not use ${declared.name}`)
 }
 

@@ -1,7 +1,9 @@
+import { tokenCreate, tokenList, tokenRevoke } from './access/tokens.ts'
 import { workspaceShow } from './access/workspace.ts'
 import { careerPaste } from './intake/career-paste.ts'
 import { fileImport } from './intake/import.ts'
 import { invitationPaste } from './intake/invitation-paste.ts'
+import { personResume } from './intake/resume-out.ts'
 import { meetingDebrief } from './meeting/debrief.ts'
 import { invitationDecide } from './meeting/decision.ts'
 import { enthusiasmSay } from './meeting/enthusiasm.ts'
@@ -29,6 +31,9 @@ export const capabilities = [
   // Where one stands.
   workspaceShow,
   meSet,
+  tokenCreate,
+  tokenList,
+  tokenRevoke,
   // What comes in.
   fileImport,
   invitationPaste,
@@ -55,6 +60,7 @@ export const capabilities = [
   // The pool: people, ties, organizations, openings.
   personList,
   personShow,
+  personResume,
   personAdd,
   personAt,
   careerAdd,

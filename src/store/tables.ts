@@ -33,6 +33,16 @@ export type StartLinkTable = {
   used_at: Time | null
 }
 
+export type ApiTokenTable = Scoped & {
+  id: Id<'api-token'>
+  token_hash: Buffer
+  name: string
+  only_these: string[] | null
+  created_at: Time
+  expires_at: Time | null
+  revoked_at: Time | null
+}
+
 export type OriginTable = Scoped & { id: Id<'origin'>; kind: string; name: string; at: Time }
 
 export type SourceRecordTable = Scoped & {
@@ -323,6 +333,7 @@ export type Tables = {
   workspace: WorkspaceTable
   session: SessionTable
   start_link: StartLinkTable
+  api_token: ApiTokenTable
   schema_version: { number: number; name: string; at: Generated<Time> }
   origin: OriginTable
   source_record: SourceRecordTable
