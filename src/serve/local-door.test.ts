@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ask } from './ask.ts'
 import { createApp } from './http/app.ts'
 import { fetchThrough, liveSocket, openLocalDoor, refuseWhenServed, socketPath } from './local-door.ts'
 import { type TestServer, testServer } from './testing.ts'
-import { findWay } from './way.ts'
+import { findWay, keepWay } from './way.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -53,6 +53,20 @@ describe('the local door', () => {
 })
 
 describe('a folder that nobody serves', () => {
+  it('is opened in process, also by somebody whose server went away', async () => {
+    vi.stubEnv('DATABASE_URL', server.database)
+    const data = await mkdtemp(join(tmpdir(), 'acquaint-door-'))
+    const door = await openLocalDoor(data, createApp(server.house))
+    const way = await keepWay(data)
+    expect(way.how).toBe('socket')
+    const before = await ask(way, show, {}, { door: 'mcp' })
+    await door.close()
+    expect(await ask(way, show, {}, { door: 'mcp' })).toEqual(before)
+    await way.close()
+    vi.unstubAllEnvs()
+    await rm(data, { recursive: true })
+  })
+
   it('is free, also when a server left its socket behind', async () => {
     const data = await mkdtemp(join(tmpdir(), 'acquaint-door-'))
     await expect(refuseWhenServed(data)).resolves.toBeUndefined()

@@ -18,6 +18,19 @@ export async function findWay(data: string): Promise<Way> {
   return { how: 'socket', fetch: (request) => fetchThrough(socket, request), close: async () => {} }
 }
 
+/** A way for long: when the server on it is gone, another is found. */
+export async function keepWay(data: string): Promise<Way> {
+  let way = await findWay(data)
+  return {
+    how: way.how,
+    fetch: async (request) => {
+      if (way.how === 'socket' && (await liveSocket(resolve(data))) === null) way = await findWay(data)
+      return way.fetch(request)
+    },
+    close: () => way.close(),
+  }
+}
+
 async function openHere(data: string): Promise<Way> {
   const { house, app } = await openApp(data)
   return {

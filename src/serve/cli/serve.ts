@@ -41,14 +41,13 @@ export async function serveFolder(data: string, port: number): Promise<void> {
   await serveUntilStopped(await serveHouse(house, port))
 }
 
-/** Prints the link and waits for SIGINT or SIGTERM. */
+/** Prints the link and waits for a signal: Ctrl-C, a polite kill, a terminal that was closed. */
 export async function serveUntilStopped(served: Served): Promise<void> {
   process.stdout.write(
     `Acquaint is ready. Open this link (good once, for ten minutes):\n\n  ${await served.link()}\n\n`,
   )
   await new Promise<void>((stop) => {
-    process.once('SIGINT', () => stop())
-    process.once('SIGTERM', () => stop())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
   })
   await served.close()
 }

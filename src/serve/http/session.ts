@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { beginSession, endSession, SESSION_LASTS, sessionWorkspace } from '../../access/sessions.ts'
 import { makeStartToken, redeemStartToken } from '../../access/start-link.ts'
+import { tokenHolder } from '../../access/tokens.ts'
 import type { Caller } from '../../action.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Id, isId } from '../../store/ids.ts'
@@ -23,7 +24,16 @@ export function signedIn({ house }: Serving): MiddlewareHandler<AppEnv> {
   }
 }
 
+/** `Authorization: Bearer acq_...`: a script's token; a wrong one is refused, whatever cookie comes along. */
+async function tokenCaller(token: string, house: OpenHouse): Promise<Caller> {
+  const holder = await tokenHolder(house.store.owner, token)
+  if (holder === null) throw new Refusal('not-signed-in', 'This token is unknown, revoked or expired.')
+  return { ...holder, role: 'owner', door: 'http' }
+}
+
 async function sessionCaller(c: Context<AppEnv>, house: OpenHouse): Promise<Caller> {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  if (bearer !== undefined) return tokenCaller(bearer, house)
   const token = getCookie(c, cookieName(c))
   const workspace = token ? await sessionWorkspace(house.store.owner, token) : null
   if (workspace === null) {

@@ -1,7 +1,7 @@
 import { Server } from '@modelcontextprotocol/server'
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import { version } from '../version.ts'
-import { findWay, type Way } from '../way.ts'
+import { keepWay, type Way } from '../way.ts'
 import { callTool } from './call.ts'
 import { toolsFor } from './tools.ts'
 
@@ -29,7 +29,7 @@ const LONGEST_MESSAGE = 256 * 1024 * 1024
 
 /** Serves an assistant on standard input and output until it closes them. */
 export async function serveMcp({ data, ...options }: McpOptions): Promise<void> {
-  const way = await findWay(data)
+  const way = await keepWay(data)
   const transport = new StdioServerTransport(process.stdin, process.stdout, {
     maxBufferSize: LONGEST_MESSAGE,
   })
