@@ -34,9 +34,12 @@ export function openApi(version: string, cookie: string): Json {
     paths,
     components: {
       schemas: { Problem: PROBLEM, ...Object.fromEntries(shared) },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookie } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: cookie },
+        token: { type: 'http', scheme: 'bearer' },
+      },
     },
-    security: [{ session: [] }],
+    security: [{ session: [] }, { token: [] }],
     tags: [...new Set(offered.map(nounOf))].map((name) => ({ name })),
   }
 }
