@@ -114,10 +114,15 @@ const ORDER = [
   'linkedin-invitations',
 ]
 
-const placeOf = ({ format }: Opened): number => {
+const placeOf = ({ format, parcel }: Opened): number => {
   const at = ORDER.indexOf(format?.kind ?? '')
-  return at < 0 ? ORDER.length : at
+  if (at >= 0) return at
+  return isCancellation(parcel) ? ORDER.length + 1 : ORDER.length
 }
+
+/** What cancels a meeting comes after what tells of it. */
+const isCancellation = ({ bytes }: Parcel): boolean =>
+  /method[:=]"?cancel/i.test(Buffer.from(bytes.subarray(0, 20_000)).toString('latin1'))
 
 const inOrder = (files: Opened[]): Opened[] => [...files].sort((one, other) => placeOf(one) - placeOf(other))
 
@@ -135,9 +140,21 @@ async function importOne(
   try {
     return result(file, await context.each((inside) => write(inside, file, owner)))
   } catch (error) {
-    if (error instanceof IntakeError || error instanceof Refusal) return result(file, tally(), error.message)
-    throw error
+    const why = whyNotKept(file, error)
+    if (why === null) throw error
+    return result(file, tally(), why)
   }
+}
+
+/** PostgreSQL's classes of errors that the data are to blame for: what they say, what they break, what is too large. */
+const DATA_ERRORS = /^(22|23|54)/
+
+/** Why a file cannot be kept; null when it is not the file that is to blame. */
+function whyNotKept({ name }: Opened, error: unknown): string | null {
+  if (error instanceof IntakeError || error instanceof Refusal) return error.message
+  const { code, message } = error as { code?: unknown; message?: string }
+  if (typeof code !== 'string' || !DATA_ERRORS.test(code)) return null
+  return `${name} holds something that cannot be kept: ${message}.`
 }
 
 function result({ name, format }: Opened, counted: Tally, why?: string): FileResult {

@@ -33,17 +33,21 @@ export async function writeCalendar(writing: Writing, { fact }: Placed<CalendarF
     return
   }
   const known = await knownMeeting(context, fact)
-  if (known === null && isPast(fact, context.now)) await writeContact(writing, fact, others)
-  else if (known === null) await writeInvitation(writing, fact, others)
-  else await updateMeeting(writing, fact, others, known)
-  chronicle.note(fact)
+  if (known !== null) await updateMeeting(writing, fact, others, known)
+  else if (cancels(fact)) counted.skip('cancels a meeting that is not here')
+  else if (isPast(fact, context.now)) await writeContact(writing, fact, others)
+  else await writeInvitation(writing, fact, others)
 }
 
 const ANSWERS = ['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH']
 
-function unusable({ method, startsAt }: CalendarFact, others: Attendee[]): string | null {
+/** By its method; or, in a calendar that was exported, by its status. */
+const cancels = ({ method, status }: CalendarFact): boolean => method === 'CANCEL' || status === 'CANCELLED'
+
+function unusable(fact: CalendarFact, others: Attendee[]): string | null {
+  const { method, startsAt } = fact
   if (ANSWERS.includes(method ?? '')) return `an answer (${method}), not an invitation`
-  if (method === 'CANCEL') return null
+  if (cancels(fact)) return null
   if (others.length === 0) return 'nobody else takes part'
   return startsAt === undefined ? 'no time' : null
 }
@@ -133,11 +137,7 @@ async function noteInvitation({ context, counted }: Writing, fact: CalendarFact)
 }
 
 async function writeInvitation(writing: Writing, fact: CalendarFact, others: Attendee[]): Promise<void> {
-  const { context, counted, origin, me } = writing
-  if (fact.method === 'CANCEL') {
-    counted.skip('cancels a meeting that is not here')
-    return
-  }
+  const { context, chronicle, counted, origin, me } = writing
   const firm = organizationFromParties(others, await ownEmails(context))
   const organization = firm ? await knownFirm(context, firm) : undefined
   const role = roleInTitle(fact.summary)
@@ -155,6 +155,7 @@ async function writeInvitation(writing: Writing, fact: CalendarFact, others: Att
   if (!isKnownByAddress(fact, others)) await askWhichIsYou(writing, invitation)
   counted.count('created')
   counted.invitations.add(invitation)
+  chronicle.note(fact)
 }
 
 /** The organization of this domain that is here already keeps its name. */
@@ -212,19 +213,20 @@ async function updateMeeting(
   others: Attendee[],
   known: KnownMeeting,
 ): Promise<void> {
-  const { context, counted, origin, me } = writing
+  const { context, chronicle, counted, origin, me } = writing
   counted.invitations.add(known.invitation)
   if (known.sameOccurrence && isOlder(fact, known)) {
     counted.count('unchanged')
     return
   }
-  if (fact.method === 'CANCEL') await cancel(context, fact, known)
+  if (cancels(fact)) await cancel(context, fact, known)
   else {
     await changeMeeting(context, fact, known)
     const organization = await organizationOf(context, known.invitation)
     await fillRoom({ ...context, me }, known.invitation, guestsOf(others), organization, origin)
   }
   counted.count('updated')
+  chronicle.note(fact)
 }
 
 async function changeMeeting(context: Context, fact: CalendarFact, known: KnownMeeting): Promise<void> {
@@ -273,27 +275,39 @@ async function organizationOf({ tx }: Context, invitation: InvitationId): Promis
 /** A larger round says little about who knows whom. */
 const MOST_AT_ONE_TABLE = 12
 
+/** A meeting in the calendar is a contact with each who took part; said anew, it takes the place of what was said. */
 async function writeContact(writing: Writing, fact: CalendarFact, others: Attendee[]): Promise<void> {
-  const { context, counted, origin, me } = writing
+  const { context, chronicle, counted, origin, me } = writing
   const people = others.filter((party) => roleOf(party) !== 'robot')
   if (people.length > MOST_AT_ONE_TABLE || people.length === 0) {
     counted.skip(people.length === 0 ? 'nobody else takes part' : 'a meeting of more than twelve others')
     return
   }
-  for (const party of people) {
-    const person: PersonId = await personOfParty(writing, party)
-    await context.tx
-      .insertInto('contact')
-      .values({
-        ...{
-          workspace_id: context.workspace,
-          id: newId<'contact'>(),
-          channel: 'calendar',
-          origin_id: origin,
-        },
-        ...{ from_person: me, to_person: person, at: new Date(fact.startsAt!) },
-      })
-      .execute()
-  }
-  counted.count('created')
+  const before = chronicle.subjectOf(fact.key) as Id<'contact'> | null
+  if (before !== null) await removeContacts(context, before)
+  const common = { workspace_id: context.workspace, channel: 'calendar' as const, origin_id: origin }
+  const first = newId<'contact'>()
+  const met = new Set<PersonId>()
+  for (const party of people) met.add(await personOfParty(writing, party))
+  met.delete(me)
+  const rows = [...met].map((person, index) => ({
+    ...{ ...common, id: index === 0 ? first : newId<'contact'>() },
+    ...{ from_person: me, to_person: person, at: new Date(fact.startsAt!) },
+  }))
+  if (rows.length > 0) await context.tx.insertInto('contact').values(rows).execute()
+  counted.count(before === null ? 'created' : 'updated')
+  chronicle.note(fact, first)
+}
+
+/** The contacts of the meeting to which this one belongs. */
+async function removeContacts({ tx }: Context, one: Id<'contact'>): Promise<void> {
+  await tx
+    .deleteFrom('contact')
+    .using('contact as said')
+    .where('said.id', '=', one)
+    .whereRef('contact.from_person', '=', 'said.from_person')
+    .whereRef('contact.channel', '=', 'said.channel')
+    .whereRef('contact.at', '=', 'said.at')
+    .whereRef('contact.origin_id', '=', 'said.origin_id')
+    .execute()
 }

@@ -1,7 +1,9 @@
+import type { Insertable } from 'kysely'
 import type { Context } from '../action.ts'
 import { personMatch, profileUrlMatch } from '../people/names.ts'
 import { addPerson, type PersonId } from '../people/person.ts'
 import { newId } from '../store/ids.ts'
+import type { Tables } from '../store/tables.ts'
 import type { Party } from './records.ts'
 import type { FactOf, Placed, Writing } from './writing.ts'
 
@@ -9,40 +11,80 @@ import type { FactOf, Placed, Writing } from './writing.ts'
 
 type Directory = { byUrl: Map<string, PersonId>; byName: Map<string, PersonId[]> }
 
-/** Writes contacts down. Somebody who is known by a profile address alone is added; a bare name must fit one person. */
+/**
+ * Writes contacts down. Somebody who is known by a profile address alone is added; a bare name must fit one person,
+ * and waits for the end of the file, because a later row may tell who bears it.
+ */
 export async function writeContacts(writing: Writing, batch: Placed<FactOf<'contact'>>[]): Promise<void> {
-  const { chronicle, counted, context, origin } = writing
+  const { chronicle, counted } = writing
   const fresh = batch.filter(({ fact }) => !chronicle.saidTheSame(fact))
   counted.count('unchanged', batch.length - fresh.length)
-  if (fresh.length === 0) return
+  writing.waiting.push(...(await writeKnown(writing, fresh)))
+}
+
+/** At the end of the file: what is still between people whom nobody here is known to be is skipped. */
+export async function writeWaiting(writing: Writing): Promise<void> {
+  const left = await writeKnown(writing, writing.waiting)
+  for (const _ of left) writing.counted.skip('nobody here bears that name alone')
+}
+
+/** PostgreSQL takes at most 65,535 parameters in one statement. */
+const ROWS = 5000
+
+/** Writes those whose parties are known; answers the others. */
+async function writeKnown(
+  writing: Writing,
+  placed: Placed<FactOf<'contact'>>[],
+): Promise<Placed<FactOf<'contact'>>[]> {
+  if (placed.length === 0) return []
+  const { chronicle, counted, context } = writing
   const directory = await directoryOf(context)
-  const rows = []
-  for (const { fact } of fresh) {
-    const from = await partyPerson(writing, directory, fact.from)
-    const to = await Promise.all(fact.to.map((party) => partyPerson(writing, directory, party)))
-    const known = to.filter((person) => person !== null && person !== from)
-    if (from === null || known.length === 0) {
-      counted.skip('nobody here bears that name alone')
+  const rows: ContactRow[] = []
+  const left = []
+  for (const one of placed) {
+    const between = await rowsOf(writing, directory, one.fact)
+    if (between.length === 0) {
+      left.push(one)
       continue
     }
-    const common = {
-      workspace_id: context.workspace,
-      channel: fact.channel,
-      at: new Date(fact.at),
-      origin_id: origin,
-    }
-    rows.push(
-      ...known.map((person) => ({
-        ...common,
-        id: newId<'contact'>(),
-        from_person: from,
-        to_person: person!,
-      })),
-    )
+    rows.push(...between)
     counted.count('created')
-    chronicle.note(fact)
+    chronicle.note(one.fact)
   }
-  if (rows.length > 0) await context.tx.insertInto('contact').values(rows).execute()
+  for (let at = 0; at < rows.length; at += ROWS) {
+    await context.tx
+      .insertInto('contact')
+      .values(rows.slice(at, at + ROWS))
+      .execute()
+  }
+  return left
+}
+
+type ContactRow = Insertable<Tables['contact']>
+
+/** A row for each person it went to; none when the sender, or everybody else, is not known. */
+async function rowsOf(
+  writing: Writing,
+  directory: Directory,
+  fact: FactOf<'contact'>,
+): Promise<ContactRow[]> {
+  const from = await partyPerson(writing, directory, fact.from)
+  const to: PersonId[] = []
+  for (const party of fact.to) {
+    const person = await partyPerson(writing, directory, party)
+    if (person !== null && person !== from) to.push(person)
+  }
+  if (from === null) return []
+  const { context, origin } = writing
+  return [...new Set(to)].map((person) => ({
+    workspace_id: context.workspace,
+    id: newId<'contact'>(),
+    channel: fact.channel,
+    from_person: from,
+    to_person: person,
+    at: new Date(fact.at),
+    origin_id: origin,
+  }))
 }
 
 async function directoryOf({ tx }: Context): Promise<Directory> {
@@ -59,13 +101,14 @@ async function directoryOf({ tx }: Context): Promise<Directory> {
     .orderBy('id')
     .execute()
   const byName = new Map<string, PersonId[]>()
-  for (const { id, name } of people) {
-    const key = personMatch(name)
-    const same = byName.get(key)
-    if (same) same.push(id)
-    else byName.set(key, [id])
-  }
+  for (const { id, name } of people) listUnder(byName, personMatch(name), id)
   return { byUrl: new Map(urls.map(({ value, person_id }) => [value, person_id])), byName }
+}
+
+function listUnder(lists: Map<string, PersonId[]>, key: string, id: PersonId): void {
+  const list = lists.get(key)
+  if (list) list.push(id)
+  else lists.set(key, [id])
 }
 
 async function partyPerson(writing: Writing, directory: Directory, party: Party): Promise<PersonId | null> {
@@ -78,6 +121,7 @@ async function partyPerson(writing: Writing, directory: Directory, party: Party)
   const given = { name: party.name ?? party.profileUrl!, profileUrls: [party.profileUrl!] }
   const added = await addPerson(writing.context, given, writing.origin)
   directory.byUrl.set(url, added)
+  listUnder(directory.byName, personMatch(given.name), added)
   return added
 }
 

@@ -4,17 +4,21 @@ import { ensureOrganization } from '../people/organization.ts'
 import type { OpeningFact } from './records.ts'
 import type { FactOf, Placed, Writing } from './writing.ts'
 
-/** Writes openings down; those of a board that its full listing does not name any more are closed, never deleted. */
+/** Writes openings down, and notes which of them its board lists. */
 export async function writeOpenings(writing: Writing, batch: Placed<FactOf<'opening'>>[]): Promise<void> {
-  const listed = new Map<string, OpeningId[]>()
   for (const { fact } of batch) {
     const opening = await writeOpening(writing, fact)
-    if (fact.board) {
-      const board = boardName(fact.board)
-      listed.set(board, [...(listed.get(board) ?? []), opening])
-    }
+    if (!fact.board) continue
+    const board = boardName(fact.board)
+    const listed = writing.listed.get(board)
+    if (listed) listed.push(opening)
+    else writing.listed.set(board, [opening])
   }
-  for (const [board, openings] of listed) await closeMissing(writing.context, board, openings)
+}
+
+/** Once the whole file was read: openings of a board that its full listing does not name any more are closed. */
+export async function closeMissingOpenings({ context, listed }: Writing): Promise<void> {
+  for (const [board, openings] of listed) await closeMissing(context, board, openings)
 }
 
 const boardName = ({ provider, token }: NonNullable<OpeningFact['board']>): string => `${provider}:${token}`

@@ -6,8 +6,8 @@ import type { Owner } from './owner.ts'
 import type { Fact, Item } from './records.ts'
 import { type Tally, tally } from './tally.ts'
 import { writeCalendar } from './write-calendar.ts'
-import { writeContacts } from './write-contacts.ts'
-import { writeOpenings } from './write-openings.ts'
+import { writeContacts, writeWaiting } from './write-contacts.ts'
+import { closeMissingOpenings, writeOpenings } from './write-openings.ts'
 import { ownerPerson, writeOwner, writeOwnPosition, writeRecommendation } from './write-owner.ts'
 import { writePeople } from './write-people.ts'
 import { type FactOf, once, type Placed, type Writing } from './writing.ts'
@@ -20,14 +20,15 @@ export async function write(context: Context, file: Opened, owner: Owner): Promi
   const counted = tally()
   const origin = await addOrigin(context, 'file', file.name)
   const me = await ownerPerson(context, owner, origin)
-  const source = file.format!.kind
   const writing: Writing = {
     context,
     origin,
     me,
     owner,
-    chronicle: chronicle(context, source, origin),
+    chronicle: chronicle(context, { source: file.format!.kind, file: file.name, origin }),
     counted,
+    listed: new Map(),
+    waiting: [],
   }
   let batch: Placed<Fact>[] = []
   for await (const item of file.items()) {
@@ -39,19 +40,27 @@ export async function write(context: Context, file: Opened, owner: Owner): Promi
     }
   }
   await writeBatch(writing, batch)
+  await writeWaiting(writing)
+  await closeMissingOpenings(writing)
   await writing.chronicle.close()
   return counted
 }
 
-const NUL = String.fromCharCode(0)
+/** A NUL or half of a surrogate pair, as JSON writes them; a backslash of the text itself is written doubled. */
+const CANNOT_BE_KEPT = /(?<!\\)(?:\\\\)*\\u(0000|d[89a-f][0-9a-f]{2})/
 
-/** Counts what is not a fact; a fact with a NUL character cannot be kept and is rejected by its place. */
+/** Counts what is not a fact; a fact with a character that cannot be kept is rejected by its place. */
 function sorted(item: Item, counted: Tally): Placed<Fact> | null {
   if ('skipped' in item) counted.skip(item.skipped)
   else if ('rejected' in item) counted.reject(item.at, item.rejected)
-  else if (JSON.stringify(item.fact).includes('\\u0000'))
-    counted.reject(item.at, `contains a NUL character (${NUL.length})`)
-  else return item
+  else {
+    const found = CANNOT_BE_KEPT.exec(JSON.stringify(item.fact))
+    if (found === null) return item
+    counted.reject(
+      item.at,
+      `contains ${found[1] === '0000' ? 'a NUL character' : 'half a character'}, which cannot be kept`,
+    )
+  }
   return null
 }
 

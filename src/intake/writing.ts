@@ -1,4 +1,5 @@
 import type { Context } from '../action.ts'
+import type { OpeningId } from '../people/opening.ts'
 import type { OriginId } from '../people/origin.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Chronicle } from './chronicle.ts'
@@ -16,6 +17,10 @@ export type Writing = {
   /** What this source said last, record by record. */
   chronicle: Chronicle
   counted: Tally
+  /** Openings that the file lists, by board. */
+  listed: Map<string, OpeningId[]>
+  /** Contacts with somebody whom nobody here is known to be yet: a later row may tell. */
+  waiting: Placed<FactOf<'contact'>>[]
 }
 
 export type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>
