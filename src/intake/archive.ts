@@ -3,7 +3,7 @@
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { IntakeError } from './records.ts'
-import { decode } from './text.ts'
+import { decode } from './text/text.ts'
 
 const MB = 2 ** 20
 

@@ -1,15 +1,15 @@
 /** All formats that can be imported, in the order in which a file is held against them. */
 
-import { ashby, greenhouse, lever } from './boards.ts'
-import { icalendar } from './calendar.ts'
-import { csvPeople, csvPositions } from './csv.ts'
-import { jobPosting } from './job-posting.ts'
-import { jsonResume } from './json-resume.ts'
-import { linkedin, linkedinByName } from './linkedin.ts'
-import { mail } from './mail.ts'
+import { icalendar } from './calendar/calendar.ts'
+import { mail } from './calendar/mail.ts'
+import { ashby, greenhouse, lever } from './jobs/boards.ts'
+import { jobPosting } from './jobs/job-posting.ts'
+import { linkedin, linkedinByName } from './linkedin/linkedin.ts'
+import { csvPeople, csvPositions } from './list/csv.ts'
 import type { Format, Head } from './records.ts'
-import { head } from './text.ts'
-import { vcard } from './vcard.ts'
+import { jsonResume } from './resume/json-resume.ts'
+import { head } from './text/text.ts'
+import { vcard } from './vcard/vcard.ts'
 
 /** What is recognised by its first line comes first, what is recognised by less later. */
 export const formats: readonly Format[] = [

@@ -5,10 +5,10 @@ import { Refusal } from '../refusal.ts'
 import { isZip, readArchive } from './archive.ts'
 import { detect } from './formats.ts'
 import type { Opened, Parcel } from './opened.ts'
-import { findOwner } from './owner.ts'
 import { IntakeError } from './records.ts'
-import { type Tally, tally } from './tally.ts'
-import { write } from './write.ts'
+import { type Tally, tally } from './write/tally.ts'
+import { findOwner } from './write/whose-export.ts'
+import { write } from './write/write.ts'
 
 // What comes in: files of any known kind, told by their content. One transaction a file: nothing is half-written.
 
