@@ -102,6 +102,28 @@ it('signing out ends the session', async () => {
   expect((await ask(SHOW, { headers: { cookie: own } })).status).toBe(401)
 })
 
+describe('a bearer token', () => {
+  const made = async (input: object): Promise<string> => {
+    const response = await ask('/api/token/create', postOf({ name: 'a script', ...input }, { cookie }))
+    return ((await response.json()) as { token: string }).token
+  }
+  const status = async (path: string, token: string, more: Record<string, string> = {}) =>
+    (await ask(path, { headers: { authorization: `Bearer ${token}`, ...more } })).status
+
+  it('opens what a session opens; a wrong one opens nothing, whatever cookie comes along', async () => {
+    expect(await status(SHOW, await made({}))).toBe(200)
+    expect(await status(SHOW, 'acq_wrong')).toBe(401)
+    expect(await status(SHOW, 'acq_wrong', { cookie })).toBe(401)
+  })
+
+  it('for some capabilities is for those alone, and does not follow what others do', async () => {
+    const limited = await made({ only: ['workspace.show'] })
+    expect(await status(SHOW, limited)).toBe(200)
+    expect(await status('/api/person/list', limited)).toBe(403)
+    expect(await status('/api/changes', limited)).toBe(403)
+  })
+})
+
 describe('who asks', () => {
   it('a foreign Host is refused, our own names are not', async () => {
     const port = new URL(server.address).port

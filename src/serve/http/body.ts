@@ -1,6 +1,7 @@
 import type { GivenFile } from '../../action.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Field, fromTexts } from '../fields.ts'
+import { boundaryOf, readParts } from './multipart.ts'
 
 const MB = 1024 * 1024
 /** How much one request may carry, in bytes. */
@@ -13,7 +14,7 @@ export async function readBody(request: Request, fields: Field[], takesFiles: bo
   const type = request.headers.get('content-type') ?? ''
   if (type.startsWith('multipart/form-data')) {
     if (!takesFiles) throw new Refusal('invalid-input', 'This takes no files: send a JSON object.', 'body')
-    return readForm(request, fields)
+    return readForm(request, type, fields)
   }
   return { input: await readJson(request), files: [] }
 }
@@ -68,30 +69,21 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-async function readForm(request: Request, fields: Field[]): Promise<GivenInput> {
-  const form = await parseForm(request)
+async function readForm(request: Request, type: string, fields: Field[]): Promise<GivenInput> {
+  const boundary = boundaryOf(type)
+  const body = limitedBody(request, LIMITS.upload)
+  if (boundary === null || body === null)
+    throw new Refusal('invalid-input', 'The form has no boundary.', 'body')
   const texts = new Map<string, string[]>()
   const files: GivenFile[] = []
-  for (const [name, value] of form) {
-    if (typeof value === 'string') texts.set(name, [...(texts.get(name) ?? []), value])
-    else files.push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
+  for await (const { name, filename, bytes } of readParts(
+    body as unknown as AsyncIterable<Uint8Array>,
+    boundary,
+  )) {
+    if (filename !== null) files.push({ name: filename, bytes })
+    else texts.set(name, [...(texts.get(name) ?? []), decode(bytes)])
   }
   return { input: fromEntries([...texts], fields), files }
-}
-
-async function parseForm(request: Request): Promise<FormData> {
-  const limited = {
-    headers: request.headers,
-    body: limitedBody(request, LIMITS.upload),
-    duplex: 'half' as const,
-  }
-  try {
-    return await new Response(limited.body, limited).formData()
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    if ((error as Error).cause instanceof Refusal) throw (error as Error).cause
-    throw new Refusal('invalid-input', 'The body is not a multipart form.', 'body')
-  }
 }
 
 async function readLimited(request: Request, most: number): Promise<Uint8Array> {

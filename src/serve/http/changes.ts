@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Action } from '../../action.ts'
 import { capabilities } from '../../capabilities.ts'
+import { Refusal } from '../../refusal.ts'
 import type { Store } from '../../store/db.ts'
 import type { Id } from '../../store/ids.ts'
 import type { AppEnv, Serving } from './env.ts'
@@ -102,7 +103,9 @@ const HEARTBEAT = 15_000
 
 /** `GET /api/changes`: server-sent events `change`, the first with the present version. */
 export function streamChanges(c: Context<AppEnv>, { changes }: Serving): Response {
-  const { workspace } = c.get('caller')
+  const { workspace, only, name } = c.get('caller')
+  // A token for some capabilities is for those alone; what others do is not its business.
+  if (only !== undefined) throw new Refusal('forbidden', `${name} may not follow the changes`)
   return streamSSE(c, async (stream) => {
     const stop = changes.follow(workspace, (change) => {
       void stream.writeSSE({ event: 'change', data: JSON.stringify(change) })

@@ -46,7 +46,7 @@ const SHAPE = {
       required: ['schemas', 'securitySchemes'],
       properties: { schemas: { propertyNames: { pattern: '^[a-zA-Z0-9._-]+$' } } },
     },
-    security: { const: [{ session: [] }] },
+    security: { type: 'array', minItems: 1, items: { type: 'object', minProperties: 1 } },
     tags: { type: 'array', uniqueItems: true, items: { type: 'object', required: ['name'] } },
   },
   $defs: {
@@ -101,6 +101,12 @@ describe('the OpenAPI document', () => {
   it('has the shape of OpenAPI 3.1', () => {
     const check = ajv.compile(SHAPE)
     expect(check(document), JSON.stringify(check.errors)).toBe(true)
+  })
+
+  it('asks only for keys that it explains', () => {
+    const { securitySchemes } = document.components as { securitySchemes: object }
+    const asked = (document.security as object[]).flatMap((one) => Object.keys(one))
+    expect(asked.sort()).toEqual(Object.keys(securitySchemes).sort())
   })
 
   it('holds valid JSON Schemas only, and every reference leads somewhere', () => {
