@@ -4,9 +4,12 @@ import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
 import { invitationPaste } from './intake/message/invitation-paste.ts'
 import { personResume } from './intake/resume/resume-out.ts'
+import { enthusiasmHistory } from './meeting/before-and-after.ts'
+import { invitationCompare } from './meeting/compare.ts'
 import { meetingDebrief } from './meeting/debrief.ts'
 import { invitationDecide } from './meeting/decision.ts'
 import { enthusiasmSay } from './meeting/enthusiasm.ts'
+import { followUpDone, followUpList, followUpSnooze } from './meeting/follow-ups.ts'
 import { introductionAdvance, introductionAsk, introductionList } from './meeting/introductions.ts'
 import { invitationAdd, invitationAmend } from './meeting/invitation.ts'
 import { invitationList, invitationShow } from './meeting/invitations.ts'
@@ -44,10 +47,15 @@ export const capabilities = [
   invitationList,
   invitationShow,
   invitationWorth,
+  invitationCompare,
   invitationDecide,
   meetingPrepare,
   enthusiasmSay,
+  enthusiasmHistory,
   meetingDebrief,
+  followUpList,
+  followUpDone,
+  followUpSnooze,
   pathFind,
   introductionAsk,
   introductionAdvance,
