@@ -1,0 +1,40 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { isRefusal, useChanges, useRead } from './api.ts'
+import { router } from './router.tsx'
+import { Closed } from './shell/closed.tsx'
+import { theme, variables } from './theme.ts'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    // The changes stream says when an answer is out of date; asking again after a refusal changes nothing.
+    queries: { staleTime: 60_000, retry: (failed, error) => !isRefusal(error) && failed < 2 },
+  },
+})
+
+/** `refused`: why the start link did not open; a session from before may still be good. */
+export function App({ refused }: { refused: string | null }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <Notifications position="bottom-right" autoClose={6000} containerWidth={380} />
+      <QueryClientProvider client={queries}>
+        <Inside refused={refused} />
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}
+
+function Inside({ refused }: { refused: string | null }) {
+  const workspace = useRead('workspace.show', {})
+  if (isRefusal(workspace.error, 401)) return <Closed because={refused} />
+  if (workspace.error) return <Closed because={workspace.error.message} />
+  if (workspace.data === undefined) return null
+  return <Opened />
+}
+
+function Opened() {
+  useChanges()
+  return <RouterProvider router={router} />
+}

@@ -1,0 +1,63 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useRead } from '../api.ts'
+import { Answered } from '../parts/answered.tsx'
+import { Page } from '../parts/page.tsx'
+import { fromNow } from '../parts/when.ts'
+import { t } from '../texts/index.ts'
+import { AdviceGiven } from './advice.tsx'
+import { AtTheInviter } from './at-the-inviter.tsx'
+import { Decide } from './decide.tsx'
+import { Details } from './details.tsx'
+import { Discretion } from './discretion.tsx'
+import { Doors } from './doors.tsx'
+import { Organizations } from './organizations.tsx'
+import { Outcome } from './outcome.tsx'
+import { Room } from './room.tsx'
+import type { Shown, Worth } from './types.ts'
+import { WorthTold } from './worth-told.tsx'
+
+/** One invitation: first the yes, then what it is worth, then the rule, and the details last. */
+export function Invitation() {
+  const { id } = useParams({ from: '/invitations/$id' })
+  const shown = useRead('invitation.show', { invitation: id })
+  const worth = useRead('invitation.worth', { invitation: id })
+  const name = shown.data
+    ? t.invitation.name(shown.data.organization?.name ?? null, shown.data.role)
+    : t.waiting
+  return (
+    <Page key={id} title={name} above={shown.data && <Where shown={shown.data} />}>
+      <Answered of={shown}>
+        {(invitation) => (
+          <>
+            <Decide shown={invitation} worth={worth.data} />
+            <Answered of={worth}>{(told) => <Worthwhile shown={invitation} worth={told} />}</Answered>
+            <Outcome shown={invitation} />
+            <Details shown={invitation} assumptions={worth.data?.assumptions} />
+          </>
+        )}
+      </Answered>
+    </Page>
+  )
+}
+
+function Where({ shown }: { shown: Shown }) {
+  return (
+    <>
+      <Link to="/invitations">{t.nav.invitations}</Link> · {t.invitation.received(fromNow(shown.receivedAt))}
+    </>
+  )
+}
+
+function Worthwhile({ shown, worth }: { shown: Shown; worth: Worth }) {
+  return (
+    <>
+      <WorthTold worth={worth} organization={shown.organization?.name ?? null} />
+      <Room worth={worth} shown={shown} />
+      <Organizations worth={worth} />
+      <Doors worth={worth} />
+      <AtTheInviter worth={worth} />
+      <AdviceGiven worth={worth} shown={shown} />
+      <Discretion flags={worth.discretion} />
+    </>
+  )
+}

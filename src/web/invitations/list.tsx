@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router'
+import { useRead } from '../api.ts'
+import type { Answer } from '../client.ts'
+import { Answered } from '../parts/answered.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { LinkButton } from '../parts/link-button.tsx'
+import { More } from '../parts/more.tsx'
+import { Page } from '../parts/page.tsx'
+import { Section } from '../parts/section.tsx'
+import { fromNow, hasBegun, listed, meetingTime } from '../parts/when.ts'
+import { t } from '../texts/index.ts'
+import styles from './invitations.module.css'
+
+type Invited = Answer<'invitation.list'>['invitations'][number]
+
+/** What is open, what is coming, what wants a debrief, what was refused, and what came of the others. */
+export function Invitations() {
+  const invitations = useRead('invitation.list', {})
+  return (
+    <Page title={t.nav.invitations} actions={<LinkButton to="/add">{t.list.add}</LinkButton>}>
+      <Answered of={invitations}>{(answer) => <Groups invitations={answer.invitations} />}</Answered>
+    </Page>
+  )
+}
+
+const nextOf = ({ meetings }: Invited) => meetings.findLast(({ cancelled }) => !cancelled) ?? meetings.at(-1)
+const isOver = (one: Invited): boolean => {
+  const next = nextOf(one)
+  return next !== undefined && hasBegun(next)
+}
+
+type Group = 'open' | 'debrief' | 'coming' | 'offer' | 'held' | 'refused' | 'ended'
+const GROUPS: Group[] = ['offer', 'open', 'debrief', 'coming', 'held', 'refused', 'ended']
+
+function groupOf(one: Invited): Group {
+  if (one.state === 'taken') return isOver(one) ? 'debrief' : 'coming'
+  if (one.state === 'accepted' || one.state === 'ended' || one.state === 'cancelled') return 'ended'
+  return one.state
+}
+
+function Groups({ invitations }: { invitations: Invited[] }) {
+  if (invitations.length === 0) return <None />
+  return GROUPS.map((group) => {
+    const own = invitations.filter((one) => groupOf(one) === group)
+    if (own.length === 0) return null
+    return (
+      <Section key={group} title={t.list.groups[group]} says={t.list.explained[group]}>
+        <More items={own} first={8} className={styles.list!}>
+          {(one) => <Row key={one.id} one={one} />}
+        </More>
+      </Section>
+    )
+  })
+}
+
+function Row({ one }: { one: Invited }) {
+  const next = nextOf(one)
+  const time = next ? meetingTime(next) : null
+  const start = next?.startsAt ?? next?.onDay
+  return (
+    <li className={styles.item}>
+      <Link to="/invitations/$id" params={{ id: one.id }} className={styles.open}>
+        <span className={styles.title}>{t.invitation.name(one.organization?.name ?? null, one.role)}</span>
+        <span className="small quiet">
+          {one.room.length > 0
+            ? t.list.with(listed(one.room.slice(0, 3).map(({ name }) => name)), one.room.length - 3)
+            : t.list.noNames}
+        </span>
+      </Link>
+      <span className="small quiet">
+        {time ? `${time} · ${fromNow(start!)}` : t.list.noTime}
+        {one.state === 'refused' && one.reason ? ` · ${t.reasons[one.reason as keyof typeof t.reasons]}` : ''}
+        {one.nearlyRefused ? ` · ${t.lineage.nearlyRefused}` : ''}
+        {groupOf(one) === 'ended' ? ` · ${t.states[one.state]}` : ''}
+      </span>
+    </li>
+  )
+}
+
+function None() {
+  return (
+    <Empty title={t.list.empty}>
+      <p>{t.list.emptySays}</p>
+      <div>
+        <LinkButton to="/add">{t.list.add}</LinkButton>
+      </div>
+    </Empty>
+  )
+}

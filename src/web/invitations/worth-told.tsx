@@ -1,0 +1,47 @@
+import { t } from '../texts/index.ts'
+import { useGrowth } from './growth.ts'
+import styles from './invitations.module.css'
+import type { Worth } from './types.ts'
+
+/**
+ * What the meeting is worth, in a sentence, with the sums below it. Where the data see nothing beyond the people, it
+ * leads with whom one would meet and with what one line would add: no zero is shown.
+ */
+export function WorthTold({ worth, organization }: { worth: Worth; organization: string | null }) {
+  const grown = useGrowth(worth)
+  const first = worth.room.find(({ role }) => role === 'interviewer')
+  const { totals, blind } = worth
+  const opens = t.worth.opens(totals, openedPlaces(worth))
+  return (
+    <section className="stack" aria-labelledby="worth">
+      <h2 id="worth">{t.worth.title}</h2>
+      <p className={styles.worth}>
+        {first
+          ? t.worth.meets(first.person.name, first.title, totals.people - 1)
+          : t.worth.nobodyNamed(organization)}{' '}
+        {opens ?? (first ? t.worth.beyond(blind.length) : '')}
+      </p>
+      <div aria-live="polite">{grown && <p className={styles.grown}>{grown}</p>}</div>
+      {opens && <Sums worth={worth} />}
+    </section>
+  )
+}
+
+const openedPlaces = ({ doors }: Worth): number =>
+  new Set(doors.filter(({ kind }) => kind === 'opened').map(({ opening }) => opening.organization.id)).size
+
+function Sums({ worth: { totals } }: { worth: Worth }) {
+  const shown = (['people', 'organizations', 'opened', 'strengthened'] as const).filter(
+    (sum) => totals[sum] > 0,
+  )
+  return (
+    <dl className={styles.sums}>
+      {shown.map((sum) => (
+        <div key={sum}>
+          <dt>{t.worth.sums[sum](totals[sum])}</dt>
+          <dd>{totals[sum]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,16 @@
+import '@fontsource-variable/inter'
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import './base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { openDoor } from './shell/door.ts'
+
+const refused = await openDoor()
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App refused={refused} />
+  </StrictMode>,
+)

@@ -1,0 +1,119 @@
+import { useParams } from '@tanstack/react-router'
+import { useRead } from '../api.ts'
+import type { Answer } from '../client.ts'
+import { Answered } from '../parts/answered.tsx'
+import { CareerLine } from '../parts/career-line.tsx'
+import { LinkButton } from '../parts/link-button.tsx'
+import { Page } from '../parts/page.tsx'
+import { OrganizationLink } from '../parts/person-link.tsx'
+import { Section } from '../parts/section.tsx'
+import { day } from '../parts/when.ts'
+import { t } from '../texts/index.ts'
+import styles from './network.module.css'
+import { YourTie } from './your-tie.tsx'
+
+type Shown = Answer<'person.show'>
+
+/** Everything on record about somebody: your tie, where they worked, what happened, where it comes from. */
+export function Person() {
+  const { id } = useParams({ from: '/network/people/$id' })
+  const shown = useRead('person.show', { person: id })
+  const workspace = useRead('workspace.show', {})
+  const isMe = workspace.data?.me?.id === id
+  return (
+    <Page
+      key={id}
+      title={shown.data?.name ?? t.waiting}
+      above={shown.data && (isMe ? t.you : shown.data.headline)}
+    >
+      <Answered of={shown}>
+        {(person) => (
+          <>
+            {!isMe && workspace.data?.me && (
+              <>
+                <YourTie person={person} />
+                <div>
+                  <LinkButton to="/paths" search={{ to: person.id, name: person.name }}>
+                    {t.person.paths}
+                  </LinkButton>
+                </div>
+              </>
+            )}
+            <Work person={person} />
+            {person.timeline.length > 0 && <Happened person={person} />}
+            <About person={person} />
+          </>
+        )}
+      </Answered>
+    </Page>
+  )
+}
+
+function Work({ person }: { person: Shown }) {
+  return (
+    <Section title={t.person.work}>
+      {person.positions.length > 0 && (
+        <ul className="sheet rows">
+          {person.positions.map((position) => (
+            <li key={position.id}>
+              <div className="spread">
+                <span className="wrap">
+                  <strong style={{ fontWeight: 550 }}>
+                    <OrganizationLink organization={position.organization} />
+                  </strong>
+                  {position.title && <span className="quiet"> · {position.title}</span>}
+                </span>
+                <span className="small quiet">{spellOf(position)}</span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <CareerLine person={person} ask={t.person.career(person.name)} />
+    </Section>
+  )
+}
+
+function spellOf({ from, to, ended, seen }: Shown['positions'][number]): string {
+  const begin = from ? day(from) : null
+  if (ended) return t.person.spell(begin, to ? day(to) : null)
+  return begin ? t.person.since(begin) : t.person.seen(day(seen))
+}
+
+function Happened({ person: { timeline } }: { person: Shown }) {
+  return (
+    <Section title={t.person.timeline}>
+      <ol className="sheet rows">
+        {timeline.map(({ id, at, says }) => (
+          <li key={id} className="spread">
+            <span className="wrap">{says}</span>
+            <span className="small quiet">{day(at)}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function About({ person }: { person: Shown }) {
+  const facts = [
+    [t.person.location, person.location],
+    [t.person.summary, person.summary],
+    [t.person.skills, person.skills.join(', ')],
+    [t.person.notes, person.notes],
+    [t.person.keys, person.keys.map(({ value }) => value).join('\n')],
+    [t.person.origin, `${person.origin.name}, ${day(person.origin.at)}`],
+  ].filter(([, value]) => value)
+  return (
+    <Section title={t.person.about}>
+      <dl className={`${styles.facts} sheet`}>
+        {facts.map(([says, value]) => (
+          <div key={says}>
+            <dt>{says}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { t } from '../texts/index.ts'
+import type { Path } from './path-line.tsx'
+import { TieEvidence } from './tie-evidence.tsx'
+import { figure } from './when.ts'
+import styles from './why.module.css'
+
+/** The figures of a path and the evidence of each tie, one click deeper. */
+export function Why({ path, children }: { path: Path; children?: ReactNode }) {
+  return (
+    <details className={styles.why}>
+      <summary>{t.why.title}</summary>
+      <div className={styles.inside}>
+        {children}
+        <p>{t.why.reach(figure(path.strength))}</p>
+        {path.steps.map(({ from, to, tie }) => (
+          <TieEvidence key={to.id} title={t.why.tie(from.name, to.name)} tie={tie} />
+        ))}
+        {path.affiliation && (
+          <p>
+            {t.why.affiliation(
+              path.steps.at(-1)!.to.name,
+              path.affiliation.organization.name,
+              figure(path.affiliation.strength),
+              path.affiliation.current,
+            )}
+          </p>
+        )}
+        {path.steps.length > 1 && <p className="quiet">{t.why.hops}</p>}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,102 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Broken } from './shell/broken.tsx'
+import { NotFound } from './shell/not-found.tsx'
+import { Shell } from './shell/shell.tsx'
+
+// A screen a folder, each loaded when it is first opened.
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken })
+
+/** Optional texts of an address: anything else in it is left out. */
+const texts =
+  <K extends string>(...keys: K[]) =>
+  (search: Record<string, unknown>) =>
+    Object.fromEntries(
+      keys.flatMap((key) => (search[key] === undefined ? [] : [[key, String(search[key])]])),
+    ) as Partial<Record<K, string>>
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./start/home.tsx'), 'Home'),
+})
+const add = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  validateSearch: texts('cameFrom', 'organization', 'role'),
+  component: lazyRouteComponent(() => import('./start/start.tsx'), 'Start'),
+})
+const invitations = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations',
+  component: lazyRouteComponent(() => import('./invitations/list.tsx'), 'Invitations'),
+})
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$id',
+  component: lazyRouteComponent(() => import('./invitations/invitation.tsx'), 'Invitation'),
+})
+const prepare = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$id/prepare',
+  component: lazyRouteComponent(() => import('./prepare/prepare.tsx'), 'Prepare'),
+})
+const debrief = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$id/debrief',
+  component: lazyRouteComponent(() => import('./debrief/debrief.tsx'), 'Debrief'),
+})
+const network = createRoute({
+  getParentRoute: () => root,
+  path: '/network',
+  validateSearch: texts('search', 'show'),
+  component: lazyRouteComponent(() => import('./network/network.tsx'), 'Network'),
+})
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/network/people/$id',
+  component: lazyRouteComponent(() => import('./network/person.tsx'), 'Person'),
+})
+const organization = createRoute({
+  getParentRoute: () => root,
+  path: '/network/organizations/$id',
+  component: lazyRouteComponent(() => import('./network/organization.tsx'), 'Organization'),
+})
+const openings = createRoute({
+  getParentRoute: () => root,
+  path: '/openings',
+  validateSearch: texts('organization', 'search', 'reach', 'fit'),
+  component: lazyRouteComponent(() => import('./openings/openings.tsx'), 'Openings'),
+})
+const paths = createRoute({
+  getParentRoute: () => root,
+  path: '/paths',
+  validateSearch: texts('to', 'name'),
+  component: lazyRouteComponent(() => import('./paths/paths.tsx'), 'Paths'),
+})
+const lineage = createRoute({
+  getParentRoute: () => root,
+  path: '/lineage/$id',
+  component: lazyRouteComponent(() => import('./lineage/lineage.tsx'), 'Lineage'),
+})
+const introductions = createRoute({
+  getParentRoute: () => root,
+  path: '/introductions',
+  component: lazyRouteComponent(() => import('./introductions/introductions.tsx'), 'Introductions'),
+})
+
+export const router = createRouter({
+  // biome-ignore format: one screen a word
+  routeTree: root.addChildren([
+    home, add, invitations, invitation, prepare, debrief, network, person, organization, openings, paths, lineage,
+    introductions,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,36 @@
+import {
+  IconAffiliate,
+  IconArrowsExchange,
+  IconBriefcase,
+  IconCalendarEvent,
+  IconPlus,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { t } from '../texts/index.ts'
+import styles from './shell.module.css'
+
+const PLACES = [
+  { to: '/invitations', says: t.nav.invitations, Icon: IconCalendarEvent },
+  { to: '/openings', says: t.nav.openings, Icon: IconBriefcase },
+  { to: '/network', says: t.nav.network, Icon: IconAffiliate },
+  { to: '/introductions', says: t.nav.introductions, Icon: IconArrowsExchange },
+  { to: '/add', says: t.nav.add, Icon: IconPlus },
+] as const
+
+/** At the side on a wide screen, at the bottom on a phone. */
+export function Nav() {
+  return (
+    <nav aria-label={t.nav.label} className={styles.nav}>
+      <ul>
+        {PLACES.map(({ to, says, Icon }) => (
+          <li key={to}>
+            <Link to={to} className={styles.place} activeProps={{ className: styles.here! }}>
+              <Icon size={20} stroke={1.6} aria-hidden />
+              <span>{says}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

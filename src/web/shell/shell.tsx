@@ -1,0 +1,38 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useRead } from '../api.ts'
+import { t } from '../texts/index.ts'
+import { Mark } from './mark.tsx'
+import { Nav } from './nav.tsx'
+import { SchemeToggle } from './scheme-toggle.tsx'
+import styles from './shell.module.css'
+import { WhoAreYou } from './who-are-you.tsx'
+
+export function Shell() {
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        {t.shell.skip}
+      </a>
+      <header className={`${styles.side} no-print`}>
+        <Link to="/" className={styles.brand}>
+          <Mark />
+          Acquaint
+        </Link>
+        <Nav />
+        <div className={styles.foot}>
+          <Me />
+          <SchemeToggle />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <WhoAreYou />
+        <Outlet />
+      </main>
+    </div>
+  )
+}
+
+function Me() {
+  const { data } = useRead('workspace.show', {})
+  return <span className={`${styles.me} small quiet`}>{data?.me?.name ?? ''}</span>
+}
