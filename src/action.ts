@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Engine } from './network/client.ts'
+import { EngineStopped, NotLoaded } from './network/protocol.ts'
 import { Refusal } from './refusal.ts'
 import type { Store, Tx } from './store/db.ts'
-import { type Id, newId } from './store/ids.ts'
+import { type Id, isId, newId } from './store/ids.ts'
 
 // How a capability is declared, and the one gate that runs it:
 // validate, authorize, transaction, run, record, present.
@@ -71,10 +72,17 @@ export type Action<Input extends z.ZodObject = z.ZodObject, Output extends z.Zod
     | { transaction: 'each'; run(context: EachContext, input: z.output<Input>): Promise<z.input<Output>> }
   )
 
-/** Declares a capability; its types follow from its schemas. */
-export const action = <Input extends z.ZodObject, Output extends z.ZodType>(
-  declared: Action<Input, Output>,
-): Action<Input, Output> => declared
+type Called<Name, Kind> = { name: Name; kind: Kind }
+
+/** Declares a capability; its types follow from its schemas, its name and kind stay as written. */
+export const action = <
+  const Name extends `${string}.${string}`,
+  const Kind extends 'read' | 'write',
+  Input extends z.ZodObject,
+  Output extends z.ZodType,
+>(
+  declared: Action<Input, Output> & Called<Name, Kind>,
+): Action<Input, Output> & Called<Name, Kind> => declared
 
 /** What the house stands on while it runs. */
 export type House = { store: Store; engine: Engine; now: () => Date }
@@ -122,12 +130,22 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
     house.store.inWorkspace(caller.workspace, async (tx, written) => {
       const { me, facts_version } = await workspaceRow(tx)
       const result = await work({ ...base, tx, me, factsVersion: facts_version })
-      await record(tx, declared, input, base, written)
+      await record(tx, declared, { input, result }, base, written)
       return result
     })
-  if (declared.transaction !== 'each') return each((context) => declared.run(context, input))
+  if (declared.transaction !== 'each') return again(() => each((context) => declared.run(context, input)))
   const { files = [], progress = () => {} } = caller
   return declared.run({ ...base, files, progress, each }, input)
+}
+
+/** The graph is an index that may be lost at any time: what failed by that is rolled back, and done once more. */
+async function again<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof EngineStopped || error instanceof NotLoaded) return attempt()
+    throw error
+  }
 }
 
 async function workspaceRow(tx: Tx) {
@@ -140,12 +158,14 @@ async function workspaceRow(tx: Tx) {
 const FACT_TABLES: ReadonlySet<string> = new Set([
   ...['person', 'organization', 'unit', 'position', 'connection', 'contact', 'recommendation', 'tie_word'],
   ...['opening', 'meeting', 'debrief', 'debrief_person'],
+  // Who "me" is decides whose meetings and words these are. A table that cannot be told may be any.
+  ...['workspace', '?'],
 ])
 
 async function record(
   tx: Tx,
   declared: Pick<Action, 'name' | 'kind'>,
-  input: unknown,
+  { input, result }: { input: object; result: unknown },
   { workspace, now, caller }: Pick<Context, 'workspace' | 'now' | 'caller'>,
   written: ReadonlySet<string>,
 ): Promise<void> {
@@ -160,7 +180,7 @@ async function record(
       actor: caller.name,
       door: caller.door,
       capability: declared.name,
-      subject: JSON.stringify(idsOnly(input)),
+      subject: JSON.stringify({ ...idsOnly(input), ...idsOnly(result) }),
     })
     .execute()
   if (declared.kind === 'read') return
@@ -172,9 +192,10 @@ async function record(
 }
 
 /** The audit names what was touched, never what was written: free text stays out of the log. */
-function idsOnly(input: unknown): Record<string, string> {
-  const named = Object.entries(input as Record<string, unknown>).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && /^[0-9a-f-]{36}$/.test(entry[1]),
+function idsOnly(said: unknown): Record<string, string> {
+  if (typeof said !== 'object' || said === null) return {}
+  const named = Object.entries(said).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && isId(entry[1]),
   )
   return Object.fromEntries(named)
 }
