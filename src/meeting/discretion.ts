@@ -1,5 +1,6 @@
 import type { Context } from '../action.ts'
 import { monthsSinceLeaving } from '../network/clock.ts'
+import type { Call } from '../network/protocol.ts'
 import type { FoundPath } from '../network/types.ts'
 import { describePaths, organizationShapes, personShapes, type ToDescribe } from '../people/describe.ts'
 import { type PositionFacts, positionFacts } from '../people/facts.ts'
@@ -55,29 +56,24 @@ async function nearTo(
   employers: readonly OrganizationId[],
   people: readonly PersonId[],
 ): Promise<Near[]> {
-  const questions = employers.flatMap((organization) => people.map((person) => ({ organization, person })))
-  const answers = questions.map(async ({ organization, person }): Promise<Near | null> => {
-    const [from, place, self] = [
-      graph.personAt.get(person),
-      graph.organizationAt.get(organization),
-      graph.personAt.get(seeker),
-    ]
-    if (from === undefined || place === undefined || !graph.staff.has(place)) return null
-    const [path] = await engine.paths(graph.key, {
-      ...{
-        from,
-        organization: place,
-        currentOnly: true,
-        top: 1,
-        maxTies: 2,
-        hopCost: NO_LOSS,
-        atMost: GOSSIP,
-      },
-      exclude: { people: self === undefined ? [] : [self] },
+  const self = graph.personAt.get(seeker)
+  const exclude = { people: self === undefined ? [] : [self] }
+  const common = { currentOnly: true, top: 1, maxTies: 2, hopCost: NO_LOSS, atMost: GOSSIP, exclude }
+  const asked = employers.flatMap((organization) => {
+    const place = graph.organizationAt.get(organization)
+    if (place === undefined || !graph.staff.has(place)) return []
+    return people.flatMap((person) => {
+      const from = graph.personAt.get(person)
+      return from === undefined ? [] : [{ person, organization, query: { from, organization: place } }]
     })
-    return path ? { person, organization, path } : null
   })
-  return (await Promise.all(answers)).filter((near) => near !== null)
+  // One message, however many people there are.
+  const calls = asked.map(({ query }): Call => ({ method: 'paths', args: [{ ...common, ...query }] }))
+  const found = (await engine.calls(graph.key, calls)) as FoundPath[][]
+  return asked.flatMap(({ person, organization }, index) => {
+    const [path] = found[index]!
+    return path ? [{ person, organization, path }] : []
+  })
 }
 
 async function told(
@@ -101,6 +97,7 @@ async function told(
       ({ path, organization }): ToDescribe => ({
         path,
         organization: graph.organizationAt.get(organization)!,
+        hopCost: NO_LOSS,
       }),
     ),
   )

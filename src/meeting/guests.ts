@@ -4,9 +4,9 @@ import { level } from '../fit/index.ts'
 import { toStrength } from '../network/cost.ts'
 import { personShapes, positionInWords } from '../people/describe.ts'
 import type { Pair, PositionFacts } from '../people/facts.ts'
-import { costOf, type PairBook, pairBook } from '../people/pair-book.ts'
+import { graphOf, ownTies } from '../people/graph.ts'
+import { type PairBook, pairBook } from '../people/pair-book.ts'
 import type { PersonId } from '../people/person.ts'
-import type { PersonShape } from '../people/shapes.ts'
 import type { RoomRole } from '../store/tables.ts'
 import type { Summons } from './summons.ts'
 import type { roomShape } from './worth-shape.ts'
@@ -20,6 +20,8 @@ export type RoomBook = {
   /** Those who would be met and count: interviewers, most senior first. */
   interviewers: PersonId[]
   book: PairBook
+  /** What the seeker's tie to somebody costs today; null when there is none. */
+  costTo: (person: PersonId) => number | null
 }
 
 const ROLE_ORDER: Record<RoomRole, number> = { interviewer: 0, recruiter: 1, coordinator: 2, robot: 3 }
@@ -36,6 +38,7 @@ export async function roomOf(context: Context, summons: Summons): Promise<RoomBo
     context,
     ids.map((person): Pair => [summons.seeker, person]),
   )
+  const costTo = await ownTies(context, await graphOf(context), summons.seeker)
   const people = await personShapes(context, ids)
   const names = await organizationNames(context, [...ids, summons.seeker], book)
   const titles = await titlesOf(context, ids, summons)
@@ -44,7 +47,10 @@ export async function roomOf(context: Context, summons: Summons): Promise<RoomBo
     const title = titles.get(person) ?? shape.headline ?? null
     const rank = level(title ?? '')
     return {
-      shape: guestShape(context, shape, role, title, rank?.name ?? null, summons, book, names),
+      shape: {
+        ...{ person: shape, role, title, level: rank?.name ?? null, ...knownAs(costTo(person)) },
+        ...backgroundOf(context, person, summons, book, names),
+      },
       rank: rank?.rank ?? 99,
     }
   })
@@ -58,28 +64,27 @@ export async function roomOf(context: Context, summons: Summons): Promise<RoomBo
   const interviewers = guests
     .filter(({ role }) => role === 'interviewer')
     .map(({ person }) => person.id as PersonId)
-  return { guests, interviewers, book }
+  return { guests, interviewers, book, costTo }
 }
 
-function guestShape(
+const knownAs = (cost: number | null) => ({
+  known: cost !== null,
+  strength: cost === null ? null : toStrength(cost),
+})
+
+/** Where they were before, and what the seeker shares with them. */
+function backgroundOf(
   context: Context,
-  person: PersonShape,
-  role: RoomRole,
-  title: string | null,
-  level: string | null,
+  person: PersonId,
   { seeker, organization }: Summons,
   book: PairBook,
   names: ReadonlyMap<string, string>,
-): GuestShape {
-  const id = person.id as PersonId
-  const cost = costOf(book.weighed(seeker, id))
-  const before = book.career(id).filter((position) => position.organization !== organization?.id)
+): Pick<GuestShape, 'shared' | 'career'> {
+  const before = book.career(person).filter((position) => position.organization !== organization?.id)
   const career = before.map((position) =>
     positionInWords(position, names.get(position.organization)!, context.now),
   )
-  const shared = sharedInWords(book.career(seeker), book.career(id), names)
-  const strength = cost === null ? null : toStrength(cost)
-  return { person, role, title, level, known: cost !== null, strength, shared, career }
+  return { shared: sharedInWords(book.career(seeker), book.career(person), names), career }
 }
 
 /** Organizations where both were, whether at the same time or not. */

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
-import { toCost } from '../network/cost.ts'
-import { combine } from '../network/strength.ts'
 import { vetoed } from '../people/evidence.ts'
 import { type Graph, graphOf } from '../people/graph.ts'
+import { costOf } from '../people/pair-book.ts'
 import type { PersonId } from '../people/person.ts'
 import { reference } from '../people/shapes.ts'
 import { ASSUMPTIONS } from './assumptions.ts'
@@ -72,12 +71,13 @@ export async function worthOf(
 }
 
 /** The ties to the interviewers as if each had been met: "first meeting foreseen", combined as any evidence. */
-function seatsOf(graph: Graph, { interviewers, book }: RoomBook, { seeker }: Summons): Seats {
+function seatsOf(graph: Graph, { interviewers, book, costTo }: RoomBook, { seeker }: Summons): Seats {
   const usable = interviewers.filter((person) => vetoed(book.facts(seeker, person)) !== 'do-not-use')
   const ids = new Set(usable)
   const room = usable.flatMap((id) => {
     const person = graph.personAt.get(id)
-    const cost = toCost(combine(book.weighed(seeker, id, { foreseen: { seeker, room: ids } })))
+    const foreseen = { seeker, room: ids }
+    const cost = costOf(book.weighed(seeker, id, { foreseen, cost: costTo(id) }))
     return person === undefined || cost === null ? [] : [{ person, cost }]
   })
   return { ids, room }

@@ -1,6 +1,6 @@
 import type { Context } from '../action.ts'
 import { monthsSinceLeaving } from '../network/clock.ts'
-import { toStrength } from '../network/cost.ts'
+import { HOP_COST, toStrength } from '../network/cost.ts'
 import { combine, contributions } from '../network/strength.ts'
 import type { FoundPath } from '../network/types.ts'
 import type { Weighed } from './evidence.ts'
@@ -28,8 +28,18 @@ export function tieShape(items: readonly Weighed[]): TieShape {
     origin,
     contributes: parts[index]!,
   }))
-  const certainty = RANK.find((rank) => items.some((item) => item.certainty === rank)) ?? 'inferred'
-  return { strength, certainty, evidence: shown.sort((one, other) => other.contributes - one.contributes) }
+  return {
+    strength,
+    certainty: certaintyOf(items, parts),
+    evidence: shown.sort((one, other) => other.contributes - one.contributes),
+  }
+}
+
+/** The surest of its evidence; a tie that lives mostly by a meeting to come is foreseen. */
+function certaintyOf(items: readonly Weighed[], parts: readonly number[]): Weighed['certainty'] {
+  const foreseen = items.findIndex(({ certainty }) => certainty === 'foreseen')
+  if (foreseen >= 0 && parts.every((part) => part <= parts[foreseen]!)) return 'foreseen'
+  return RANK.find((rank) => items.some((item) => item.certainty === rank)) ?? 'inferred'
 }
 
 /** The names of people, by id. */
@@ -59,8 +69,8 @@ export async function organizationShapes(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** A path of the engine, and the organization it leads to, if it leads to one. */
-export type ToDescribe = { path: FoundPath; organization?: number }
+/** A path of the engine, the organization it leads to, if it leads to one, and what its hops cost, if not the usual. */
+export type ToDescribe = { path: FoundPath; organization?: number; hopCost?: readonly number[] }
 
 /** Paths with everybody's name and the evidence of each tie, in the order given. */
 export async function describePaths(
@@ -86,12 +96,13 @@ export async function describePaths(
     const place =
       one.organization === undefined ? undefined : places.get(graph.organizations[one.organization]!)
     const end = place && affiliationShape(book.career(along.at(-1)!), place, context.now)
+    const ties = tiesAlong(book, along, one, end?.cost ?? 0, foreseen)
     return {
       strength: toStrength(one.path.cost),
-      steps: pairsAlong(along).map(([from, to]) => ({
+      steps: pairsAlong(along).map(([from, to], index) => ({
         from: people.get(from)!,
         to: people.get(to)!,
-        tie: tieShape(tieItems(book, from, to, one, end, foreseen)),
+        tie: tieShape(ties[index]!),
       })),
       ...(end ? { affiliation: end.shape } : {}),
     }
@@ -101,18 +112,24 @@ export async function describePaths(
 const pairsAlong = (people: readonly PersonId[]): Pair[] =>
   people.slice(1).map((person, index) => [people[index]!, person] as const)
 
-/** Where a path is one tie, its cost tells whether shared work was cut; longer ones are told with all evidence. */
-function tieItems(
+/** The evidence of each tie of a path: with or without shared work, as the cost of the whole path tells. */
+function tiesAlong(
   book: PairBook,
-  from: PersonId,
-  to: PersonId,
-  { path }: ToDescribe,
-  end: { cost: number } | undefined,
+  along: readonly PersonId[],
+  { path, hopCost = HOP_COST }: ToDescribe,
+  end: number,
   foreseen: Foreseen | undefined,
-): Weighed[] {
-  const only = path.people.length === 2 ? { cost: path.cost - (end?.cost ?? 0) } : {}
-  return book.weighed(from, to, { ...only, ...(foreseen ? { foreseen } : {}) })
+): Weighed[][] {
+  const pairs = pairsAlong(along)
+  const hops = hopCost.slice(0, pairs.length).reduce((sum, cost) => sum + cost, 0)
+  const rest = path.cost - end - hops
+  const off = (ties: Weighed[][]) => Math.abs(ties.reduce((sum, tie) => sum + (costOf(tie) ?? 0), 0) - rest)
+  const ways = pairs.map(([from, to]) => book.choices(from, to, foreseen)).reduce(combined, [[]])
+  return ways.reduce((best, way) => (off(way) < off(best) ? way : best))
 }
+
+const combined = (ways: Weighed[][][], choices: Weighed[][]): Weighed[][][] =>
+  ways.flatMap((way) => choices.map((choice) => [...way, choice]))
 
 type End = { cost: number; shape: NonNullable<PathShape['affiliation']> }
 

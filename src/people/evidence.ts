@@ -1,6 +1,6 @@
 import { spellFrom, spellTo, wholeMonths } from '../network/clock.ts'
-import { type Evidence, evidence } from '../network/strength.ts'
-import type { PairFacts, PositionFacts } from './facts.ts'
+import { type Evidence, type EvidenceKind, evidence } from '../network/strength.ts'
+import type { PairFacts, PositionFacts, Word } from './facts.ts'
 
 // From facts about a pair to weighed evidence, by the cards of network/strength.ts. Pure.
 
@@ -14,14 +14,21 @@ export type Weighed = Evidence & {
 
 type Positions = readonly PositionFacts[]
 
-/** True when the user took the tie out: "I do not know them" ends it, "do not use" keeps it out of paths. */
-export const vetoed = ({ veto }: PairFacts): 'do-not-know' | 'do-not-use' | null =>
-  veto?.says === 'do-not-know' || veto?.says === 'do-not-use' ? veto.says : null
+/**
+ * Why the tie is in no path: "do not use" until it is withdrawn; "I do not know them" until they met, or until a later
+ * word says otherwise.
+ */
+export function vetoed({ veto, knows, call, met }: PairFacts): 'do-not-know' | 'do-not-use' | null {
+  if (veto?.says === 'do-not-use') return 'do-not-use'
+  if (veto?.says !== 'do-not-know') return null
+  const spoke = [knows?.at, call?.says === 'would-take-call' ? call.at : undefined, met?.said]
+  return spoke.some((at) => at !== undefined && at > veto.at) ? null : 'do-not-know'
+}
 
 /** The evidence on record for a pair. `ofA`, `ofB`: their positions, for a connection made while colleagues. */
 export function weigh(facts: PairFacts, ofA: Positions, ofB: Positions, now: Date): Weighed[] {
   return [
-    ...fromWarmth(facts, now),
+    ...fromWords(facts, now),
     ...fromMeeting(facts, now),
     ...fromRecommendation(facts, now),
     ...fromMessages(facts, now),
@@ -30,21 +37,20 @@ export function weigh(facts: PairFacts, ofA: Positions, ofB: Positions, now: Dat
   ]
 }
 
-/** Own words, and "would they take your call?" of a debrief; the newest of the two counts. */
-function fromWarmth({ warmth, met }: PairFacts, now: Date): Weighed[] {
-  const debriefed = met?.wouldTakeCall == null ? null : { says: callWord(met.wouldTakeCall), at: met.at }
-  const newest = !warmth || (debriefed && debriefed.at > warmth.at) ? debriefed : warmth
-  if (!newest) return []
-  const age = wholeMonths(newest.at, now)
-  const common = { certainty: 'verified', last: newest.at, origin: 'your own word' } as const
-  if (newest.says === 'know-well')
-    return [{ ...evidence('vouched', { age }), ...common, says: 'you know each other well' }]
-  if (newest.says === 'would-take-call')
-    return [{ ...evidence('would-take-call', { age }), ...common, says: 'would take the call' }]
-  return []
+/** Own words: that they know each other well, and "would they take your call?", of a debrief too. A later no ends both. */
+function fromWords({ knows, call }: PairFacts, now: Date): Weighed[] {
+  const refused = call?.says === 'would-not-take-call' ? call.at : ''
+  const weighed: Weighed[] = []
+  if (knows && knows.at > refused) weighed.push(ownWord('vouched', 'you know each other well', knows, now))
+  if (call && refused === '') weighed.push(ownWord('would-take-call', 'would take the call', call, now))
+  return weighed
 }
 
-const callWord = (would: boolean) => (would ? 'would-take-call' : 'would-not-take-call')
+function ownWord(kind: EvidenceKind, says: string, { at }: Word, now: Date): Weighed {
+  const last = at.slice(0, 10)
+  const weighed = evidence(kind, { age: wholeMonths(last, now) })
+  return { ...weighed, certainty: 'verified', says, last, origin: 'your own word' }
+}
 
 function fromMeeting({ met }: PairFacts, now: Date): Weighed[] {
   if (!met) return []

@@ -14,47 +14,65 @@ export type PairFacts = {
   messages?: { ab: number; ba: number; first: string; last: string; origin: string }
   calendar?: { count: number; first: string; last: string; origin: string }
   recommendation?: { on: string | null; origin: string }
-  /** The newest word on how well they know each other, and on whether the tie may be used. */
-  warmth?: { says: TieSays; at: string }
-  veto?: { says: TieSays; at: string }
-  met?: { at: string; chemistry: number | null; wouldTakeCall: boolean | null }
+  /** The newest words, each of its kind: that they know each other well, whether they would take the call, whether the tie may be used. */
+  knows?: Word
+  call?: Word
+  veto?: Word
+  /** The latest interview in which they met, when that was last told, and the newest chemistry. */
+  met?: { at: string; said: string; chemistry: number | null }
 }
+
+/** `at`: the instant, in UTC, so that of two words of a day the later one counts. */
+export type Word = { says: TieSays; at: string }
 
 export type Pair = readonly [PersonId, PersonId]
 
 /** Facts of all pairs of the workspace, or of those asked for; at most one entry a pair. */
 export async function pairFacts(tx: Tx, pairs?: readonly Pair[]): Promise<PairFacts[]> {
-  const only = pairs === undefined ? sql`` : among(pairs)
+  const of = pairs === undefined ? everyPair : among(pairs)
   const found = new Map<string, PairFacts>()
-  const of = ({ a, b }: { a: PersonId; b: PersonId }): PairFacts => {
+  const facts = ({ a, b }: Keyed): PairFacts => {
     const key = a + b
     const known = found.get(key) ?? { a, b }
     found.set(key, known)
     return known
   }
-  for (const row of await connections(tx, only)) of(row).connection = row
-  for (const row of await contacts(tx, only)) keepContact(of(row), row)
-  for (const row of await recommendations(tx, only)) of(row).recommendation = row
-  for (const row of await words(tx, only)) keepWord(of(row), row)
-  for (const row of await interviews(tx, only)) of(row).met = row
+  for (const { a, b, ...row } of await connections(tx, of)) facts({ a, b }).connection = row
+  for (const row of await contacts(tx, of)) keepContact(facts(row), row)
+  for (const { a, b, ...row } of await recommendations(tx, of)) facts({ a, b }).recommendation = row
+  for (const { about, a, b, ...word } of await words(tx, of)) facts({ a, b })[about] = word
+  for (const row of await interviews(tx, of)) keepInterview(facts(row), row)
   return [...found.values()]
 }
 
-const among = (pairs: readonly Pair[]): RawBuilder<unknown> => {
-  const sorted = pairs.map(([one, other]) => (one < other ? [one, other] : [other, one]))
-  const column = (index: 0 | 1) => sorted.map((pair) => pair[index]!)
-  return sql`where (a, b) in (select * from unnest(${column(0)}::uuid[], ${column(1)}::uuid[]))`
+/** Where a query keeps its pair; answers what joins it to the pairs asked for, so that an index finds their rows. */
+type Asked = (a: RawBuilder<unknown>, b: RawBuilder<unknown>) => RawBuilder<unknown>
+
+const everyPair: Asked = () => sql``
+
+function among(pairs: readonly Pair[]): Asked {
+  const sorted = new Map(
+    pairs
+      .map(([one, other]) => (one < other ? [one, other] : [other, one]))
+      .map((pair) => [pair.join(), pair]),
+  )
+  const column = (index: 0 | 1) => [...sorted.values()].map((pair) => pair[index]!)
+  const asked = sql`unnest(${column(0)}::uuid[], ${column(1)}::uuid[]) as asked (one, other)`
+  return (a, b) => sql`join ${asked} on ${a} = asked.one and ${b} = asked.other`
 }
 
 type Keyed = { a: PersonId; b: PersonId }
 const rowsOf = async <Row>(tx: Tx, query: RawBuilder<Row>): Promise<Row[]> => (await query.execute(tx)).rows
 
-const connections = (tx: Tx, only: RawBuilder<unknown>) =>
+const [a, b] = [sql`a`, sql`b`]
+const [lesser, greater] = [sql`least(from_person, to_person)`, sql`greatest(from_person, to_person)`]
+
+const connections = (tx: Tx, of: Asked) =>
   rowsOf(
     tx,
     sql<Keyed & { since: string | null; origin: string }>`
       select a, b, since, origin.name as origin
-      from connection join origin on origin.id = connection.origin_id ${only}`,
+      from connection join origin on origin.id = connection.origin_id ${of(a, b)}`,
   )
 
 type ContactRow = Keyed & {
@@ -67,22 +85,22 @@ type ContactRow = Keyed & {
 }
 
 /** Counts, dates and directions. A request to connect is no message: it is no evidence of a tie. */
-const contacts = (tx: Tx, only: RawBuilder<unknown>) =>
+const contacts = (tx: Tx, of: Asked) =>
   rowsOf(
     tx,
     sql<ContactRow>`
       select a, b, calendar, ab, ba, first, last, (select name from origin where origin.id = last_origin) as origin
       from (
-        select least(from_person, to_person) as a, greatest(from_person, to_person) as b,
-               channel = 'calendar' as calendar,
+        select ${lesser} as a, ${greater} as b, channel = 'calendar' as calendar,
                count(*) filter (where from_person < to_person) as ab,
                count(*) filter (where from_person > to_person) as ba,
                to_char(min(at) at time zone 'UTC', 'YYYY-MM-DD') as first,
                to_char(max(at) at time zone 'UTC', 'YYYY-MM-DD') as last,
                (array_agg(origin_id order by at desc))[1] as last_origin
-        from contact where channel <> 'connection-request'
+        from contact ${of(lesser, greater)}
+        where channel <> 'connection-request'
         group by 1, 2, 3
-      ) as counted ${only}`,
+      ) as counted`,
   )
 
 function keepContact(facts: PairFacts, row: ContactRow): void {
@@ -91,51 +109,64 @@ function keepContact(facts: PairFacts, row: ContactRow): void {
   else facts.messages = { ab, ba, first, last, origin }
 }
 
-const recommendations = (tx: Tx, only: RawBuilder<unknown>) =>
+const recommendations = (tx: Tx, of: Asked) =>
   rowsOf(
     tx,
     sql<Keyed & { on: string | null; origin: string }>`
-      select a, b, on_date as "on", origin from (
-        select least(from_person, to_person) as a, greatest(from_person, to_person) as b,
-               max(given_on) as on_date, max(origin.name) as origin
-        from recommendation join origin on origin.id = recommendation.origin_id group by 1, 2
-      ) as latest ${only}`,
+      select ${lesser} as a, ${greater} as b, max(given_on) as "on", max(origin.name) as origin
+      from recommendation join origin on origin.id = recommendation.origin_id ${of(lesser, greater)}
+      group by 1, 2`,
   )
 
-type WordRow = Keyed & { says: TieSays; at: string; about: 'veto' | 'warmth' }
+type WordRow = Keyed & Word & { about: 'veto' | 'knows' | 'call' }
 
-const words = (tx: Tx, only: RawBuilder<unknown>) =>
+const words = (tx: Tx, of: Asked) =>
   rowsOf(
     tx,
     sql<WordRow>`
-      select a, b, says, about, at from (
-        select distinct on (a, b, about) a, b, says, about, to_char(at at time zone 'UTC', 'YYYY-MM-DD') as at
-        from (select *, case when says in ('do-not-know', 'do-not-use', 'veto-withdrawn') then 'veto' else 'warmth' end
-                     as about from tie_word) as sorted
-        order by a, b, about, sorted.at desc, id desc
-      ) as latest ${only}`,
+      select distinct on (a, b, about) a, b, says, about,
+             to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+      from (
+        select a, b, says, tie_word.at, id,
+               case when says = 'know-well' then 'knows'
+                    when says in ('would-take-call', 'would-not-take-call') then 'call' else 'veto' end as about
+        from tie_word ${of(a, b)}
+      ) as said
+      order by a, b, about, said.at desc, id desc`,
   )
 
-function keepWord(facts: PairFacts, { says, at, about }: WordRow): void {
-  facts[about] = { says, at }
-}
+type InterviewRow = Keyed & { at: string; said: string; chemistry: number | null; call: boolean | null }
 
-const interviews = (tx: Tx, only: RawBuilder<unknown>) =>
+const [lesserMet, greaterMet] = [sql`least(seeker, person_id)`, sql`greatest(seeker, person_id)`]
+
+/** The latest first. A day without an hour is that day; without either, the day of the debrief. */
+const interviews = (tx: Tx, of: Asked) =>
   rowsOf(
     tx,
-    sql<Keyed & NonNullable<PairFacts['met']>>`
-      select a, b, at, chemistry, would_take_call as "wouldTakeCall" from (
-        select distinct on (1, 2) least(seeker, person_id) as a, greatest(seeker, person_id) as b,
-               to_char(coalesce(meeting.starts_at, debrief.at) at time zone 'UTC', 'YYYY-MM-DD') as at,
-               chemistry, would_take_call
-        from debrief_person
-        join debrief on debrief.id = debrief_person.debrief_id
-        join meeting on meeting.id = debrief.meeting_id
-        join invitation on invitation.id = meeting.invitation_id
-        where seeker is not null and seeker <> person_id and debrief.side = 'candidate'
-        order by 1, 2, debrief.at desc, debrief.id desc
-      ) as latest ${only}`,
+    sql<InterviewRow>`
+      select ${lesserMet} as a, ${greaterMet} as b, chemistry, would_take_call as call,
+             coalesce(to_char(meeting.starts_at at time zone 'UTC', 'YYYY-MM-DD'), on_day,
+                      to_char(debrief.at at time zone 'UTC', 'YYYY-MM-DD')) as at,
+             to_char(debrief.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as said
+      from debrief_person
+      join debrief on debrief.id = debrief_person.debrief_id
+      join meeting on meeting.id = debrief.meeting_id
+      join invitation on invitation.id = meeting.invitation_id ${of(lesserMet, greaterMet)}
+      where seeker is not null and seeker <> person_id and debrief.side = 'candidate'
+      order by debrief.at desc, debrief.id desc`,
   )
+
+/** Rows come newest first: what a later debrief left open, an earlier one may have told. */
+function keepInterview(facts: PairFacts, { at, said, chemistry, call }: InterviewRow): void {
+  const known = facts.met
+  facts.met = {
+    at: known === undefined || at > known.at ? at : known.at,
+    said: known?.said ?? said,
+    chemistry: known?.chemistry ?? chemistry,
+  }
+  if (call === null || (facts.call && facts.call.at >= said)) return
+  facts.call = { says: call ? 'would-take-call' : 'would-not-take-call', at: said }
+}
 
 export type PositionFacts = {
   person: PersonId

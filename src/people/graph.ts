@@ -1,19 +1,16 @@
 import { sql } from 'kysely'
 import type { Context } from '../action.ts'
-import { monthIndex, monthsSinceLeaving } from '../network/clock.ts'
-import { colleagues } from '../network/colleagues.ts'
-import { toAffiliationCost, toCost } from '../network/cost.ts'
-import { colleaguesAt } from '../network/encounter.ts'
-import { encounterAt } from '../network/encounters.ts'
-import { packSpells } from '../network/stays.ts'
-import { combine, type Evidence, formerAffiliation } from '../network/strength.ts'
+import type { Engine } from '../network/client.ts'
+import { monthsSinceLeaving } from '../network/clock.ts'
+import { NONE, toAffiliationCost } from '../network/cost.ts'
+import { formerAffiliation } from '../network/strength.ts'
 import type { NetworkInput } from '../network/types.ts'
 import type { Id } from '../store/ids.ts'
-import { vetoed, weigh } from './evidence.ts'
-import { type PositionFacts, pairFacts, positionFacts } from './facts.ts'
+import { tiesOf } from './all-ties.ts'
+import { type PositionFacts, positionFacts } from './facts.ts'
+import { listUnder } from './lists.ts'
 import type { OrganizationId } from './organization.ts'
 import type { PersonId } from './person.ts'
-import { spellOf, workplacesOf } from './work.ts'
 
 // Hands the workspace's facts to the engine and keeps it in step. PostgreSQL is the record, the graph an index of it:
 // an answer is never older than the last commit that the caller could have seen.
@@ -37,26 +34,45 @@ export type Graph = {
   fits: Map<string, { fit: number | null; because: string }>
 }
 
-type Kept = { factsVersion: number; month: number; graph: Promise<Graph> }
+/** A graph holds for the facts of a version and for a day: ages change with the month, openings end with a day. */
+type Kept = { factsVersion: number; day: string; graph: Promise<Graph> }
 const kept = new WeakMap<object, Map<string, Kept>>()
 
-/** The graph of the workspace as of the caller's transaction, loaded when facts or the month have changed. */
-export function graphOf(context: Context): Promise<Graph> {
+/**
+ * The graph of the workspace as of the caller's transaction: the one in memory, or a new one when facts or the day have
+ * changed, or the engine's thread was lost.
+ */
+export async function graphOf(context: Context): Promise<Graph> {
   const { engine, workspace, factsVersion } = context
+  const day = context.now.toISOString().slice(0, 10)
   const graphs = kept.get(engine) ?? new Map<string, Kept>()
   kept.set(engine, graphs)
   const known = graphs.get(workspace)
-  const month = monthIndex(context.now)
-  if (known && known.factsVersion >= factsVersion && known.month === month) return known.graph
-  const graph = load(context)
-  graphs.set(workspace, { factsVersion, month, graph })
-  // A failed load must not be the answer to every later question.
-  graph.catch(() => graphs.delete(workspace))
+  if (known && known.factsVersion >= factsVersion && known.day === day) {
+    const graph = await known.graph.catch(() => null)
+    if (graph !== null && (await engine.version(graph.key)) !== null) return graph
+    // Another question may have begun to load it while this one waited.
+    if (graphs.get(workspace) !== known) return graphOf(context)
+  }
+  const graph = load(context, `${workspace}/${++loads}`)
+  graphs.set(workspace, { factsVersion, day, graph })
+  if (known) forget(engine, known)
   return graph
 }
 
-async function load(context: Context): Promise<Graph> {
-  const { tx, workspace, engine } = context
+/** Each load has a key of its own, so that who still asks an earlier one is not answered with another's indices. */
+let loads = 0
+
+/** How long an earlier graph stays for those who still ask it, in milliseconds. */
+const LINGERS = 10_000
+
+function forget(engine: Engine, { graph }: Kept): void {
+  const drop = async () => void (await engine.drop((await graph).key))
+  setTimeout(() => drop().catch(() => {}), LINGERS).unref()
+}
+
+async function load(context: Context, key: string): Promise<Graph> {
+  const { tx, engine } = context
   const people = await idsOf<PersonId>(tx, 'person')
   const organizations = await idsOf<OrganizationId>(tx, 'organization')
   const personAt = new Map(people.map((id, index) => [id, index]))
@@ -65,7 +81,7 @@ async function load(context: Context): Promise<Graph> {
   const affiliations = affiliationsOf(positions, personAt, organizationAt, context.now)
   const openings = await openOpenings(context, organizationAt)
   const { ties, unused } = await tiesOf(context, positions, personAt)
-  await engine.load(workspace, {
+  await engine.load(key, {
     people: people.length,
     organizations: organizations.length,
     ties,
@@ -74,7 +90,7 @@ async function load(context: Context): Promise<Graph> {
   })
   const { staff } = affiliations
   return {
-    key: workspace,
+    key,
     people,
     organizations,
     personAt,
@@ -128,14 +144,16 @@ export function affiliationCost(
   return strength === null ? null : toAffiliationCost(strength)
 }
 
+/** Openings that are open today. */
 async function openOpenings(
-  { tx }: Context,
+  { tx, now }: Context,
   organizationAt: ReadonlyMap<OrganizationId, number>,
 ): Promise<Map<number, OpenOpening[]>> {
   const rows = await tx
     .selectFrom('opening')
     .select(['id', 'organization_id', 'title'])
     .where('closed_at', 'is', null)
+    .where(sql<boolean>`until_date is null or until_date >= left(${now.toISOString()}, length(until_date))`)
     .orderBy('id')
     .execute()
   const byOrganization = new Map<number, OpenOpening[]>()
@@ -147,80 +165,17 @@ async function openOpenings(
   return byOrganization
 }
 
-type Weighing = { ties: NetworkInput['ties']; unused: [number, number][] }
-
-/** Every tie of the workspace with its cost: what is on record for a pair, and who probably crossed paths at work. */
-async function tiesOf(
-  context: Context,
-  positions: PositionFacts[],
-  personAt: ReadonlyMap<PersonId, number>,
-): Promise<Weighing> {
-  const { tx, now } = context
-  const careers = careersOf(positions)
-  const evidence = new Map<number, Evidence[]>()
-  const unused: [number, number][] = []
-  const strangers = new Set<number>()
-  const size = personAt.size
-  for (const facts of await pairFacts(tx)) {
-    const [a, b] = [personAt.get(facts.a), personAt.get(facts.b)]
-    if (a === undefined || b === undefined) continue
-    const key = pairKey(a, b, size)
-    const veto = vetoed(facts)
-    if (veto === 'do-not-know') strangers.add(key)
-    if (veto === 'do-not-use') unused.push([a, b])
-    evidence.set(key, weigh(facts, careers.get(facts.a) ?? [], careers.get(facts.b) ?? [], now))
+/** What a person's own ties cost, by person; null where there is none. */
+export async function ownTies(
+  { engine }: Context,
+  graph: Graph,
+  person: PersonId,
+): Promise<(other: PersonId) => number | null> {
+  const from = graph.personAt.get(person)
+  if (from === undefined) return () => null
+  const costs = await engine.reach(graph.key, { from, maxTies: 1 })
+  return (other) => {
+    const cost = costs[graph.personAt.get(other) ?? -1] ?? NONE
+    return cost === NONE ? null : cost
   }
-  await addInferred(evidence, context, positions, personAt)
-  for (const key of strangers) evidence.delete(key)
-  return { ties: packTies(evidence, size), unused }
-}
-
-/** Positions by person. */
-export function careersOf(positions: readonly PositionFacts[]): Map<PersonId, PositionFacts[]> {
-  const careers = new Map<PersonId, PositionFacts[]>()
-  for (const position of positions) listUnder(careers, position.person, position)
-  return careers
-}
-
-function listUnder<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
-}
-
-const pairKey = (a: number, b: number, size: number): number => (a < b ? a * size + b : b * size + a)
-
-/** Adds who probably crossed paths at work: computed here, never a row, so it cannot disagree with the positions. */
-async function addInferred(
-  evidence: Map<number, Evidence[]>,
-  { tx, now }: Context,
-  positions: PositionFacts[],
-  personAt: ReadonlyMap<PersonId, number>,
-): Promise<void> {
-  const places = await workplacesOf(tx)
-  const spells = positions.map((position) => {
-    const person = personAt.get(position.person)
-    return person === undefined ? null : spellOf(position, person, places)
-  })
-  const month = monthIndex(now)
-  const packed = packSpells(spells.filter((spell) => spell !== null))
-  const met = colleagues({ people: personAt.size, spells: packed, headCounts: places.headCounts, now: month })
-  for (let row = 0; row < met.count; row++) {
-    const encounter = encounterAt(met, row)
-    listUnder(evidence, pairKey(encounter.a, encounter.b, personAt.size), colleaguesAt(encounter, month))
-  }
-}
-
-function packTies(evidence: Map<number, Evidence[]>, size: number): NetworkInput['ties'] {
-  const a: number[] = []
-  const b: number[] = []
-  const costs: number[] = []
-  for (const [key, items] of evidence) {
-    const cost = items.length === 0 ? null : toCost(combine(items))
-    if (cost === null) continue
-    a.push(Math.floor(key / size))
-    b.push(key % size)
-    costs.push(cost)
-  }
-  return { a: Uint32Array.from(a), b: Uint32Array.from(b), cost: Uint8Array.from(costs) }
 }

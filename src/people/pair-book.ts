@@ -3,9 +3,9 @@ import { monthIndex } from '../network/clock.ts'
 import { toCost } from '../network/cost.ts'
 import { workedTogether } from '../network/encounter.ts'
 import { combine, evidence } from '../network/strength.ts'
+import { careersOf } from './all-ties.ts'
 import { vetoed, type Weighed, weigh } from './evidence.ts'
 import { type Pair, type PairFacts, type PositionFacts, pairFacts, positionFacts } from './facts.ts'
-import { careersOf } from './graph.ts'
 import type { PersonId } from './person.ts'
 import { colleaguesWeighed, spellOf, type Workplaces, workplacesOf } from './work.ts'
 
@@ -16,13 +16,18 @@ const pairName = (a: PersonId, b: PersonId): string => (a < b ? a + b : b + a)
 
 /** What is on record about some pairs of people, ready to be weighed and told. */
 export type PairBook = {
-  /** All evidence of a pair; `cost`, where the engine told it, says whether shared work was among the 150 strongest. */
-  weighed(a: PersonId, b: PersonId, asked?: { foreseen?: Foreseen; cost?: number }): Weighed[]
+  /**
+   * All evidence of a pair. `cost`: what the engine has for their tie (null: none), which says whether shared work is
+   * among the 150 strongest of both; when absent it is taken to be.
+   */
+  weighed(a: PersonId, b: PersonId, asked?: { foreseen?: Foreseen; cost?: number | null }): Weighed[]
+  /** The evidence with shared work, and without. */
+  choices(a: PersonId, b: PersonId, foreseen?: Foreseen): Weighed[][]
   facts(a: PersonId, b: PersonId): PairFacts
   career(person: PersonId): PositionFacts[]
 }
 
-/** Reads the book of these pairs: four queries, however many they are. */
+/** Reads the book of these pairs: eight queries, however many they are. */
 export async function pairBook({ tx, now }: Context, pairs: readonly Pair[]): Promise<PairBook> {
   const people = [...new Set(pairs.flat())]
   const positions = await positionFacts(tx, people)
@@ -31,15 +36,34 @@ export async function pairBook({ tx, now }: Context, pairs: readonly Pair[]): Pr
   const known = new Map((await pairFacts(tx, pairs)).map((facts) => [pairName(facts.a, facts.b), facts]))
   const career = (person: PersonId) => careers.get(person) ?? []
   const facts = (a: PersonId, b: PersonId) => known.get(pairName(a, b)) ?? (a < b ? { a, b } : { a: b, b: a })
-  const weighed: PairBook['weighed'] = (a, b, { foreseen, cost } = {}) => {
+  /** Recorded, and shared work; nothing where the two do not know each other. */
+  const parts = (a: PersonId, b: PersonId): [Weighed[], Weighed[]] => {
     const pair = facts(a, b)
-    const extra = isForeseen(a, b, foreseen) ? [firstMeeting()] : []
-    if (vetoed(pair) === 'do-not-know') return extra
-    const recorded = [...weigh(pair, career(pair.a), career(pair.b), now), ...extra]
-    const all = [...recorded, ...sharedWork(career(a), career(b), workplaces, now)]
-    return cost === undefined || costOf(all) === cost ? all : recorded
+    if (vetoed(pair) === 'do-not-know') return [[], []]
+    const recorded = weigh(pair, career(pair.a), career(pair.b), now)
+    return [recorded, sharedWork(career(a), career(b), workplaces, now)]
   }
-  return { weighed, facts, career }
+  const extra = (a: PersonId, b: PersonId, foreseen: Foreseen | undefined) =>
+    isForeseen(a, b, foreseen) ? [firstMeeting()] : []
+  return {
+    facts,
+    career,
+    choices(a, b, foreseen) {
+      const [recorded, shared] = parts(a, b)
+      const first = extra(a, b, foreseen)
+      return shared.length === 0
+        ? [[...recorded, ...first]]
+        : [
+            [...recorded, ...first, ...shared],
+            [...recorded, ...first],
+          ]
+    },
+    weighed(a, b, { foreseen, cost } = {}) {
+      const [recorded, shared] = parts(a, b)
+      const isKept = cost === undefined || costOf([...recorded, ...shared]) === cost
+      return [...recorded, ...extra(a, b, foreseen), ...(isKept ? shared : [])]
+    },
+  }
 }
 
 /** The cost of evidence as the engine has it: null when there is none, or too little. */

@@ -1,13 +1,15 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
-import { wholeMonths } from '../network/clock.ts'
+import { NONE } from '../network/cost.ts'
+import { isDormant } from '../network/strength.ts'
 import { Refusal } from '../refusal.ts'
 import { newId } from '../store/ids.ts'
 import type { TieSays } from '../store/tables.ts'
 import { personShapes, tieShape } from './describe.ts'
 import { vetoed } from './evidence.ts'
 import { findPerson, whoIsMe } from './find.ts'
-import { graphOf } from './graph.ts'
+import { graphOf, ownTies } from './graph.ts'
 import { costOf, pairBook } from './pair-book.ts'
 import type { PersonId } from './person.ts'
 import { certaintyShape, id, personShape, reference, tieShape as tieSchema } from './shapes.ts'
@@ -28,9 +30,6 @@ async function pairOf(context: Context, { person, other }: PairInput): Promise<[
   return [one, two]
 }
 
-/** Months of silence, as eight of the usual gaps, after which a tie of at least 4 messages is dormant (Navarro 2017). */
-const DORMANT_AFTER_MONTHS = 12
-
 export const tieShow = action({
   name: 'tie.show',
   says: 'A tie opened to its inputs: each piece of evidence, what it contributes, and how the strength comes about.',
@@ -49,26 +48,31 @@ export const tieShow = action({
     const [from, to] = pair
     const people = await personShapes(context, pair)
     const book = await pairBook(context, [pair])
-    const cost = await engineCost(context, pair)
-    const items = book.weighed(from, to, cost === null ? {} : { cost })
-    const { messages } = book.facts(from, to)
-    const silent = messages ? wholeMonths(messages.last, context.now) : 0
+    const cost = (await ownTies(context, await graphOf(context), from))(to)
+    const items = book.weighed(from, to, { cost })
     return {
       from: people.get(from)!,
       to: people.get(to)!,
       tie: costOf(items) === null ? null : tieShape(items),
       veto: vetoed(book.facts(from, to)),
-      reconnect: messages !== undefined && messages.ab + messages.ba >= 4 && silent > DORMANT_AFTER_MONTHS,
+      reconnect: await isSilent(context, pair),
     }
   },
 })
 
-async function engineCost(context: Context, [from, to]: [PersonId, PersonId]): Promise<number | null> {
-  const graph = await graphOf(context)
-  const [a, b] = [graph.personAt.get(from), graph.personAt.get(to)]
-  if (a === undefined || b === undefined) return null
-  const [path] = await context.engine.paths(graph.key, { from: a, person: b, maxTies: 1, top: 1 })
-  return path?.cost ?? null
+/** Silent for more than eight of their usual gaps. */
+async function isSilent({ tx, now }: Context, [from, to]: [PersonId, PersonId]): Promise<boolean> {
+  const { rows } = await sql<{ count: number; silence: number; gap: number | null }>`
+    select count(*) as count, coalesce(extract(epoch from ${now}::timestamptz - max(at)), 0)::float8 as silence,
+           percentile_cont(0.5) within group (order by gap)::float8 as gap
+    from (
+      select at, extract(epoch from at - lag(at) over (order by at)) as gap from contact
+      where channel in ('message', 'mail')
+        and least(from_person, to_person) = least(${from}::uuid, ${to}::uuid)
+        and greatest(from_person, to_person) = greatest(${from}::uuid, ${to}::uuid)
+    ) as spaced`.execute(tx)
+  const { count, silence, gap } = rows[0]!
+  return gap !== null && isDormant(count, silence, gap)
 }
 
 const saidOutput = z.object({ person: id, other: id, says: z.string() })
@@ -127,25 +131,37 @@ export const tieLikely = action({
   async run(context, { top }) {
     const me = whoIsMe(context)
     const graph = await graphOf(context)
-    const from = graph.personAt.get(me)
-    const reach =
-      from === undefined ? new Uint8Array() : await context.engine.reach(graph.key, { from, maxTies: 1 })
-    const near = [...reach.keys()]
-      .filter((index) => reach[index]! < 255)
-      .sort((a, b) => reach[a]! - reach[b]! || a - b)
-    const ids = near.slice(0, top * 3).map((index) => graph.people[index]!)
+    const costTo = await ownTies(context, graph, me)
+    const spoken = await spokenOf(context, me)
+    const near = graph.people
+      .map((person) => ({ person, cost: costTo(person) ?? NONE }))
+      .filter(({ person, cost }) => cost !== NONE && !spoken.has(person))
+      .sort((one, other) => one.cost - other.cost || (one.person < other.person ? -1 : 1))
+      .slice(0, top)
     const book = await pairBook(
       context,
-      ids.map((person) => [me, person] as const),
+      near.map(({ person }) => [me, person] as const),
     )
-    const people = await personShapes(context, ids)
-    const unspoken = ids.filter(
-      (person) => !book.facts(me, person).warmth && book.facts(me, person).met?.wouldTakeCall == null,
+    const people = await personShapes(
+      context,
+      near.map(({ person }) => person),
     )
-    const rows = unspoken.slice(0, top).map((person) => {
-      const { strength, certainty, evidence } = tieShape(book.weighed(me, person))
+    const rows = near.map(({ person, cost }) => {
+      const { strength, certainty, evidence } = tieShape(book.weighed(me, person, { cost }))
       return { person: people.get(person)!, strength, certainty, says: evidence[0]?.says ?? '' }
     })
     return { people: rows }
   },
 })
+
+/** Of whom something was said already: how well they are known, the call, or a veto. */
+async function spokenOf({ tx }: Context, me: PersonId): Promise<Set<PersonId>> {
+  const { rows } = await sql<{ person: PersonId }>`
+    select case when a = ${me} then b else a end as person from tie_word where ${me} in (a, b)
+    union
+    select person_id from debrief_person
+    join debrief on debrief.id = debrief_id join meeting on meeting.id = meeting_id
+    join invitation on invitation.id = invitation_id
+    where would_take_call is not null and seeker = ${me}`.execute(tx)
+  return new Set(rows.map(({ person }) => person))
+}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isYearOnly, spellFrom, spellTo } from '../network/clock.ts'
 import type { Colleagues, HeadCounts } from '../network/encounter.ts'
 import type { Spell } from '../network/stays.ts'
+import { ASSUMED_HEAD_COUNT } from '../network/strength.ts'
 import type { Tx } from '../store/db.ts'
 import type { Weighed } from './evidence.ts'
 import type { PositionFacts } from './facts.ts'
@@ -15,26 +16,37 @@ export type Workplaces = {
   at: Map<string, number>
   units: Map<string, number>
   headCounts: HeadCounts
+  /** Organizations whose size is not known, but at least that of the people seen there. */
+  seen: ReadonlySet<number>
 }
 
 const unitKey = (organization: string, unit: string): string => `${organization} ${unit.trim().toLowerCase()}`
 
+type Sized = { id: string; name: string; head_count: number | null; seen: number | null }
+
 /** Reads the workplaces of all positions, or of these organizations. */
 export async function workplacesOf(tx: Tx, organizations?: readonly string[]): Promise<Workplaces> {
   const only = organizations === undefined ? sql`` : sql`where id = any(${organizations}::uuid[])`
-  const { rows } = await sql<{ id: string; name: string; head_count: number | null }>`
-    select id, name, head_count from organization ${only} order by id`.execute(tx)
-  const at = new Map(rows.map(({ id }, index) => [id, index]))
+  const seen =
+    organizations === undefined ? sql`` : sql`where organization_id = any(${organizations}::uuid[])`
+  const { rows } = await sql<Sized>`
+    select id, name, head_count, seen from organization
+    left join (
+      select organization_id, count(distinct person_id) as seen from position ${seen}
+      group by 1 having count(distinct person_id) > ${ASSUMED_HEAD_COUNT}
+    ) as crowd on organization_id = id and head_count is null
+    ${only} order by id`.execute(tx)
   const units = await unitsOf(tx, organizations)
   return {
     ids: rows.map(({ id }) => id),
     names: rows.map(({ name }) => name),
-    at,
+    at: new Map(rows.map(({ id }, index) => [id, index])),
     units: new Map(units.map(({ key }, index) => [key, index])),
     headCounts: {
-      organization: rows.map(({ head_count }) => head_count),
+      organization: rows.map(({ head_count, seen }) => head_count ?? seen),
       unit: units.map(({ count }) => count),
     },
+    seen: new Set(rows.flatMap(({ seen }, index) => (seen === null ? [] : [index]))),
   }
 }
 
@@ -62,9 +74,15 @@ export function spellOf(position: PositionFacts, person: number, { at, units }: 
 }
 
 /** Shared work as evidence, in words: it says when the size of the place was not known. */
-export function colleaguesWeighed(met: Colleagues, { names }: Workplaces): Weighed {
-  const size = met.headCount === null ? 'size unknown, taken as 500 people' : `among ${met.headCount} people`
+export function colleaguesWeighed(met: Colleagues, { names, seen, headCounts }: Workplaces): Weighed {
   const place = names[met.organization]!
+  const isCrowd = seen.has(met.organization) && met.headCount === headCounts.organization[met.organization]
+  const size =
+    met.headCount === null
+      ? `size unknown, taken as ${ASSUMED_HEAD_COUNT} people`
+      : isCrowd
+        ? `size unknown, taken as the ${met.headCount} people seen there`
+        : `among ${met.headCount} people`
   return {
     ...met,
     certainty: 'inferred',

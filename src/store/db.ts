@@ -3,8 +3,10 @@ import {
   InsertQueryNode,
   Kysely,
   type KyselyPlugin,
+  MergeQueryNode,
   type OperationNode,
   PostgresDialect,
+  RawNode,
   sql,
   TableNode,
   type Transaction,
@@ -62,7 +64,7 @@ async function walled<T>(
   })
 }
 
-/** Notes which tables a transaction wrote to, so that what hangs on them can follow and nobody can forget to say. */
+/** Notes which tables a transaction wrote to ("?" for one it cannot tell), so that what hangs on them can follow. */
 function notesTables(written: Set<string>): KyselyPlugin {
   return {
     transformQuery({ node }) {
@@ -74,14 +76,25 @@ function notesTables(written: Set<string>): KyselyPlugin {
 }
 
 function targets(node: OperationNode): string[] {
-  const tables = InsertQueryNode.is(node)
-    ? [node.into]
-    : UpdateQueryNode.is(node)
-      ? [node.table]
-      : DeleteQueryNode.is(node)
-        ? node.from.froms
-        : []
+  if (RawNode.is(node)) return rawTargets(node.sqlFragments)
+  const tables =
+    InsertQueryNode.is(node) || MergeQueryNode.is(node)
+      ? [node.into]
+      : UpdateQueryNode.is(node)
+        ? [node.table]
+        : DeleteQueryNode.is(node)
+          ? node.from.froms
+          : []
   return tables.filter((table) => table !== undefined && TableNode.is(table)).map(tableName)
 }
 
 const tableName = (node: OperationNode): string => (node as TableNode).table.identifier.name
+
+const WRITES = /\b(?:insert\s+into|update|delete\s+from|merge\s+into)\s+(?:only\s+)?("?\w+"?)?/gi
+
+/** Tables that a statement of plain SQL writes to, with those of its WITH parts; "?" where the name is put in later. */
+function rawTargets(fragments: readonly string[]): string[] {
+  const text = fragments.join(' ? ')
+  if (!/^\s*(insert|update|delete|merge|with)\b/i.test(text)) return []
+  return [...text.matchAll(WRITES)].map(([, name]) => name?.replaceAll('"', '') ?? '?')
+}

@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import { type Action, type Caller, type Context, type House, perform } from '../action.ts'
+import { createEngine } from '../network/client.ts'
+import { openStore } from '../store/db.ts'
+import { type Id, newId } from '../store/ids.ts'
+import { migrate } from '../store/migrate.ts'
+import type { WorkspaceTable } from '../store/tables.ts'
+import { testDatabase } from '../store/testing.ts'
+
+/** A house on a fresh database, with its clock in hand. */
+export type TestHouse = House & {
+  workspace: Id<'workspace'>
+  /** Moves the clock: to a day, or to an instant. */
+  at(time: string): void
+  /** Runs a capability as the owner of the workspace. */
+  ask<Input extends z.ZodObject, Output extends z.ZodType>(
+    capability: Action<Input, Output>,
+    input?: z.input<Input>,
+    caller?: Partial<Caller>,
+  ): Promise<z.output<Output>>
+  /** Runs `work` with what a capability has in hand, in a transaction of its own; facts are counted as changed. */
+  inside<T>(work: (context: Context) => Promise<T>): Promise<T>
+  addWorkspace(kind?: WorkspaceTable['kind']): Promise<Id<'workspace'>>
+  close(): Promise<void>
+}
+
+export async function testHouse(start = '2026-06-15T09:00:00Z'): Promise<TestHouse> {
+  const database = await testDatabase((url) => migrate({ connectionString: url }))
+  const store = openStore(database.connection)
+  const engine = createEngine()
+  let now = new Date(start)
+  const addWorkspace = async (kind: WorkspaceTable['kind'] = 'personal') => {
+    const id = newId<'workspace'>()
+    const counts = { version: 0, facts_version: 0, created_at: now }
+    const row = { id, kind, name: kind, me: null, settings: '{}', ...counts }
+    await store.owner.insertInto('workspace').values(row).execute()
+    return id
+  }
+  const workspace = await addWorkspace()
+  const house: House = { store, engine, now: () => now }
+  const me: Caller = { workspace, role: 'owner', name: 'you', door: 'cli' }
+  return {
+    ...house,
+    workspace,
+    addWorkspace,
+    at: (time) => {
+      now = new Date(time)
+    },
+    ask: (capability, input, caller = {}) => perform(house, capability, input ?? {}, { ...me, ...caller }),
+    inside: (work) => inside(house, me, work),
+    close: async () => {
+      await engine.close()
+      await store.close()
+      await database.drop()
+    },
+  }
+}
+
+async function inside<T>(house: House, caller: Caller, work: (context: Context) => Promise<T>): Promise<T> {
+  const { store, engine, now } = house
+  return store.inWorkspace(caller.workspace, async (tx) => {
+    const row = await tx
+      .updateTable('workspace')
+      .set((eb) => ({ facts_version: eb('facts_version', '+', 1) }))
+      .returning(['me', 'facts_version'])
+      .executeTakeFirstOrThrow()
+    const common = { tx, workspace: caller.workspace, now: now(), engine, caller }
+    return work({ ...common, me: row.me, factsVersion: row.facts_version })
+  })
+}
