@@ -14,7 +14,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const FLOORS = [
   ['serve'],
   ['capabilities', 'jobs', 'demo'],
-  ['intake', 'channels'],
+  ['channels'],
+  ['intake'],
   ['desk'],
   ['meeting'],
   ['people', 'access'],

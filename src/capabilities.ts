@@ -1,5 +1,6 @@
 import { tokenCreate, tokenList, tokenRevoke } from './access/tokens.ts'
 import { workspaceShow } from './access/workspace.ts'
+import { boardFetch } from './channels/board.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
 import { invitationPaste } from './intake/message/invitation-paste.ts'
@@ -39,6 +40,7 @@ export const capabilities = [
   tokenRevoke,
   // What comes in.
   fileImport,
+  boardFetch,
   invitationPaste,
   careerPaste,
   // The walk: from an invitation to an offer and its lineage.

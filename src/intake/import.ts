@@ -43,19 +43,29 @@ export const fileImport = action({
   output: z.object({ files: z.array(fileResult) }),
   async run(context, input) {
     if (context.files.length === 0) throw new Refusal('invalid-input', 'There is no file to import.', 'files')
-    const parcels = await unpack(context.files)
-    const known = inOrder(parcels.map((parcel) => opened(parcel, context, input.mapping)))
-    const owner = await findOwner(known, input.me)
-    const results = new Map<Opened, FileResult>()
-    for (const [at, file] of known.entries()) {
-      context.progress({ done: at, total: known.length, says: file.name })
-      results.set(file, await importOne(context, file, owner))
-    }
-    context.progress({ done: known.length, total: known.length, says: 'done' })
-    // Answered in the order given, whatever order they were written in.
-    return { files: parcels.map((parcel) => results.get(known.find(({ parcel: own }) => own === parcel)!)!) }
+    return { files: await importFiles(context, context.files, input) }
   },
 })
+
+type Said = { me?: string | undefined; mapping?: Record<string, string> | undefined }
+
+/** Imports files, one transaction each; an entry for each, and for each file inside a zip, in the order given. */
+export async function importFiles(
+  context: EachContext,
+  files: readonly GivenFile[],
+  said: Said = {},
+): Promise<FileResult[]> {
+  const parcels = await unpack(files)
+  const known = parcels.map((parcel) => opened(parcel, context, said.mapping))
+  const owner = await findOwner(known, said.me)
+  const results = new Map<Opened, FileResult>()
+  for (const file of inOrder(known)) {
+    context.progress({ done: results.size, total: known.length, says: file.name })
+    results.set(file, await importOne(context, file, owner))
+  }
+  context.progress({ done: known.length, total: known.length, says: 'done' })
+  return known.map((file) => results.get(file)!)
+}
 
 /** Files as given, with zips opened: an entry for each file inside. */
 async function unpack(files: readonly GivenFile[]): Promise<Parcel[]> {
