@@ -27,6 +27,7 @@ import { lookAlikeDecide, lookAlikeList } from './people/look-alike.ts'
 import { meSet } from './people/me.ts'
 import { openingAdd, openingClose } from './people/opening.ts'
 import { personAdd, personAt, personList, personShow } from './people/people.ts'
+import { searchFind } from './people/search.ts'
 import { tieConfirm, tieLikely, tieShow, tieVeto } from './people/tie.ts'
 import { organizationSay, valueList, valueSet } from './people/value.ts'
 
@@ -68,6 +69,7 @@ export const capabilities = [
   lineageShow,
   refusalList,
   // The pool: people, ties, organizations, openings.
+  searchFind,
   personList,
   personShow,
   personResume,
