@@ -10,7 +10,7 @@ import { type StartOptions, startDatabase } from '../store/server/index.ts'
 /** A house that is open: what the gate needs, and what those who opened it must close. */
 export type OpenHouse = House & {
   data: string
-  /** The installation's first personal workspace: where one is unless another is named. */
+  /** The first personal workspace that has something in it: where one is unless another is named. */
   workspace: Id<'workspace'>
   close(): Promise<void>
 }
@@ -62,6 +62,8 @@ async function firstPersonalWorkspace(owner: Db): Promise<Id<'workspace'>> {
       .selectFrom('workspace')
       .select('id')
       .where('kind', '=', 'personal')
+      // One that nobody has used yet gives way to one with something in it, such as a demo.
+      .orderBy((eb) => eb('version', '=', 0))
       .orderBy('created_at')
       .orderBy('id')
       .executeTakeFirst()

@@ -31,6 +31,23 @@ export const HOUSE_COMMANDS: Command[] = [
     },
   },
   {
+    name: 'demo',
+    usage: '[--people N] [--seed N] [--port N]',
+    says: 'Makes an invented network with a story in it, in a folder of its own, and serves it.',
+    group: 'house',
+    fields: [
+      ownField('people', 'how many people, 200 to 1,000,000; 2,000 when absent', 'number'),
+      ownField('seed', 'another seed makes another world', 'number'),
+      port,
+    ],
+    places: [],
+    run: async ({ global, values }) => {
+      const port = portOf(values)
+      const { serveDemo } = await import('./demo.ts')
+      await serveDemo(global.data, port, values)
+    },
+  },
+  {
     name: 'open',
     usage: '',
     says: 'Prints another link to the server that runs: good once, for ten minutes.',
