@@ -6,6 +6,8 @@ import { publish, type Report, ROOT } from './lib/report.ts'
 
 const BENCHES: Record<string, () => Promise<{ bench(): Promise<Report> }>> = {
   network: () => import('./network.ts'),
+  intake: () => import('./intake.ts'),
+  start: () => import('./start.ts'),
 }
 
 const asked = process.argv.slice(2)
