@@ -50,12 +50,16 @@ async function findNode(context: Context, known: History, given: string): Promis
   return known.get(one)!
 }
 
-/** An invitation stands for what came of it last: its placement, its offer, or itself. */
+/** Each stands for what came of it last; of those on one chain, only the last: it tells of the others. */
 function nodesNamed(known: History, ids: readonly string[]) {
-  const nodes = ids.map((each) => furthest(known, known.get(each)!))
-  return [...new Set(nodes)].map(({ link }) => ({ id: link.id as Id<string>, says: link.says }))
+  const nodes = [...new Set(ids.map((each) => furthest(known, known.get(each)!)))]
+  const isTold = (node: Node) => nodes.some((other) => other !== node && back(known, other).includes(node))
+  return nodes
+    .filter((node) => !isTold(node))
+    .map(({ link }) => ({ id: link.id as Id<string>, says: link.says }))
 }
 
+/** An invitation's placement or offer, if it came to one. */
 function furthest(known: History, node: Node): Node {
   const next = node.to
     .map((each) => known.get(each)!)
