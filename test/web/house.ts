@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { openHouse } from '../../src/serve/house.ts'
+import { createApp } from '../../src/serve/http/app.ts'
+import { listen } from '../../src/serve/http/listen.ts'
+import { startLink } from '../../src/serve/http/session.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import { testDatabase } from '../../src/store/testing.ts'
+
+const CONFIG = fileURLToPath(new URL('../../vite.config.ts', import.meta.url))
+
+/** The whole product with the web app as it stands in the sources, on a port of its own. */
+export type WebHouse = { address: string; link(): Promise<string>; close(): Promise<void> }
+
+export async function openWebHouse(): Promise<WebHouse> {
+  const data = await mkdtemp(join(tmpdir(), 'acquaint-web-'))
+  const web = join(data, 'web')
+  await build({ configFile: CONFIG, logLevel: 'warn', build: { outDir: web, emptyOutDir: true } })
+  const database = await testDatabase((url) => migrate({ connectionString: url }))
+  const house = await openHouse({ data: join(data, 'data'), external: database.url })
+  let address: string | null = null
+  const app = createApp(house, { web, address: () => address })
+  const listening = await listen(app, 0)
+  address = listening.address
+  return {
+    address,
+    link: () => startLink(app.serving, house.workspace),
+    close: async () => {
+      app.close()
+      await listening.close()
+      await house.close()
+      await database.drop()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
