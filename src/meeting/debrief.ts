@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
-import { findPerson } from '../people/find.ts'
+import { findPerson, peopleNamed, theOne } from '../people/find.ts'
+import { personMatch } from '../people/names.ts'
 import { addOpening } from '../people/opening.ts'
 import { ensureOrganization } from '../people/organization.ts'
 import { addOrigin, type OriginId } from '../people/origin.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, reference, text, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
-import { type Id, newId } from '../store/ids.ts'
+import { type Id, isId, newId } from '../store/ids.ts'
 import { addEnthusiasm, scale } from './enthusiasm.ts'
 import { findInvitation } from './find.ts'
-import { lastMeeting } from './meeting.ts'
+import { openingOfRole, organizationName } from './invitation.ts'
+import { heldMeeting, isAhead, whenOf } from './meeting.ts'
+import { fillRoom } from './room.ts'
 
 // Step 5: who was met, chemistry, promises, openings mentioned. Kept whatever comes of the job; the graph follows.
 
@@ -32,7 +35,7 @@ export const meetingDebrief = action({
     note: text().optional(),
     followUps: z
       .array(
-        z.object({
+        z.strictObject({
           person: reference('person').optional(),
           kind: kinds.default('promised-by-me'),
           says: words(2000),
@@ -56,21 +59,17 @@ export const meetingDebrief = action({
   }),
   async run(context, input) {
     const invitation = await findInvitation(context, input.invitation)
-    const meeting = await lastMeeting(context, invitation)
-    if (meeting.starts_at !== null && meeting.starts_at > context.now) {
-      throw new Refusal(
-        'conflict',
-        `The meeting starts at ${meeting.starts_at.toISOString()}; debrief it afterwards.`,
-        'invitation',
-      )
+    const meeting = await heldMeeting(context, invitation)
+    if (isAhead(meeting, context.now)) {
+      throw new Refusal('conflict', `The meeting is ${whenOf(meeting)}; debrief it afterwards.`, 'invitation')
     }
     const origin = await addOrigin(context, 'debrief', 'your debrief')
-    const met = await peopleMet(context, invitation, input)
-    for (const { person } of met) await seat(context, invitation, person)
+    const room = { invitation, origin, seated: await seatedIn(context, invitation) }
+    const met = await peopleMet(context, room, input)
     const debrief = await addDebrief(context, meeting.id, input.note)
     await addMet(context, debrief, met)
     await addEnthusiasm(context, meeting.id, 'after', input.enthusiasm)
-    const followUps = await addFollowUps(context, debrief, input.followUps, met)
+    const followUps = await addFollowUps(context, { debrief, meeting: meeting.id }, input.followUps, met)
     const openings = await addMentions(context, debrief, input.openings, origin)
     return { debrief, meeting: meeting.id, met, followUps, openings }
   },
@@ -82,14 +81,13 @@ type Met = { person: PersonId; chemistry: number | null; wouldTakeCall: boolean 
 /** Everybody named as met; whoever is only said to take a call was met as well. */
 async function peopleMet(
   context: Context,
-  invitation: Id<'invitation'>,
+  room: Room,
   { met, wouldTakeCall, wouldNotTakeCall }: Input,
 ): Promise<Met[]> {
-  const find = await guestFinder(context, invitation)
   const found = new Map<PersonId, Met>()
   for (const given of met) {
     const { name, chemistry } = withChemistry(given)
-    const person = await find(name)
+    const person = await personMet(context, room, name)
     found.set(person, { person, chemistry, wouldTakeCall: null })
   }
   for (const [names, would] of [
@@ -97,25 +95,53 @@ async function peopleMet(
     [wouldNotTakeCall, false],
   ] as const) {
     for (const name of names) {
-      const person = await find(name)
+      const person = await personMet(context, room, name)
       found.set(person, { person, chemistry: found.get(person)?.chemistry ?? null, wouldTakeCall: would })
     }
   }
   return [...found.values()]
 }
 
-/** Finds people of the room first: a name that others bear too means the one who sat there. */
-async function guestFinder(context: Context, invitation: Id<'invitation'>) {
-  const guests = await context.tx
+type Room = { invitation: Id<'invitation'>; origin: OriginId; seated: { id: PersonId; name: string }[] }
+
+const seatedIn = ({ tx }: Context, invitation: Id<'invitation'>): Promise<Room['seated']> =>
+  tx
     .selectFrom('room')
     .innerJoin('person', 'person.id', 'room.person_id')
     .select(['person.id', 'person.name'])
     .where('invitation_id', '=', invitation)
     .execute()
-  return async (given: string): Promise<PersonId> => {
-    const seated = guests.filter(({ name }) => name.toLowerCase() === given.trim().toLowerCase())
-    return seated.length === 1 ? seated[0]!.id : findPerson(context, given)
+
+/** Somebody of the room by their name, else somebody known; else somebody new, who was in the room after all. */
+async function personMet(context: Context, room: Room, given: string): Promise<PersonId> {
+  const here = room.seated.filter(({ name }) => personMatch(name) === personMatch(given))
+  if (here.length > 0) {
+    return theOne(
+      'person of that meeting',
+      given,
+      here.map(({ id, name }) => ({ id, says: name })),
+    )
   }
+  const known = await peopleNamed(context, given)
+  const person =
+    known.length === 0 && !isId(given) ? await newcomer(context, room, given) : theOne('person', given, known)
+  if (person === context.me)
+    throw new Refusal('invalid-input', `"${given}" is yourself; say whom you met.`, 'met')
+  await seat(context, room.invitation, person)
+  return person
+}
+
+async function newcomer(
+  context: Context,
+  { invitation, origin, seated }: Room,
+  name: string,
+): Promise<PersonId> {
+  const organization = await organizationName(context, invitation)
+  const email = /^\S+@\S+$/.test(name) ? { email: name } : {}
+  await fillRoom(context, invitation, [{ name, ...email, role: 'interviewer' }], organization, origin)
+  const known = new Set(seated.map(({ id }) => id))
+  seated.splice(0, seated.length, ...(await seatedIn(context, invitation)))
+  return seated.find(({ id }) => !known.has(id))!.id
 }
 
 /** "Vera Holm=4" is Vera Holm with a chemistry of 4. @throws Refusal when the chemistry is not 1 to 5. */
@@ -177,29 +203,29 @@ async function addMet(
   await tx.insertInto('debrief_person').values(rows).execute()
 }
 
-/** What was said to follow, and a thank-you for tomorrow to each person met. */
+/** What was said to follow, and a thank-you for tomorrow to each person met, once a meeting. */
 async function addFollowUps(
   context: Context,
-  debrief: Id<'debrief'>,
+  { debrief, meeting }: { debrief: Id<'debrief'>; meeting: Id<'meeting'> },
   given: Input['followUps'],
   met: readonly Met[],
 ): Promise<number> {
   const { tx, workspace, now } = context
   const due = (days: number) => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)
-  const said = await Promise.all(
-    given.map(async ({ person, kind, says, dueOn }) => ({
-      person_id: person === undefined ? null : await findPerson(context, person),
-      kind,
-      says,
-      due_on: dueOn ?? due(7),
-    })),
-  )
-  const thanks = met.map(({ person }) => ({
-    person_id: person,
-    kind: 'thank-you' as const,
-    says: 'Thank them, with one thing that was said.',
-    due_on: due(1),
-  }))
+  const thanked = await thankedFor(context, meeting)
+  const said = []
+  for (const { person, kind, says, dueOn } of given) {
+    const person_id = person === undefined ? null : await findPerson(context, person)
+    said.push({ person_id, kind, says, due_on: dueOn ?? due(7) })
+  }
+  const thanks = met
+    .filter(({ person }) => !thanked.has(person))
+    .map(({ person }) => ({
+      person_id: person,
+      kind: 'thank-you' as const,
+      says: 'Thank them, with one thing that was said.',
+      due_on: due(1),
+    }))
   const rows = [...said, ...thanks].map((row) => ({
     ...row,
     workspace_id: workspace,
@@ -211,6 +237,17 @@ async function addFollowUps(
   return rows.length
 }
 
+async function thankedFor({ tx }: Context, meeting: Id<'meeting'>): Promise<Set<PersonId | null>> {
+  const rows = await tx
+    .selectFrom('follow_up')
+    .innerJoin('debrief', 'debrief.id', 'follow_up.debrief_id')
+    .select('person_id')
+    .where('meeting_id', '=', meeting)
+    .where('kind', '=', 'thank-you')
+    .execute()
+  return new Set(rows.map(({ person_id }) => person_id))
+}
+
 async function addMentions(
   context: Context,
   debrief: Id<'debrief'>,
@@ -220,7 +257,9 @@ async function addMentions(
   const added: Id<'opening'>[] = []
   for (const { title, organization, by } of openings) {
     const place = await ensureOrganization(context, { name: organization }, origin)
-    const opening = await addOpening(context, { organization: place, title }, origin)
+    const opening =
+      (await openingOfRole(context, place, title)) ??
+      (await addOpening(context, { organization: place, title }, origin))
     const person = by === undefined ? null : await findPerson(context, by)
     await context.tx
       .insertInto('mention')
@@ -230,6 +269,7 @@ async function addMentions(
         opening_id: opening,
         person_id: person,
       })
+      .onConflict((conflict) => conflict.doNothing())
       .execute()
     added.push(opening)
   }

@@ -4,6 +4,7 @@ import { id, reference, text } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, newId } from '../store/ids.ts'
 import { findInvitation } from './find.ts'
+import { summonsOf } from './summons.ts'
 import { worthOf } from './worth.ts'
 import { adviceShape, type Worth } from './worth-shape.ts'
 
@@ -22,7 +23,9 @@ export const REASONS = [
   'none',
 ] as const
 
-/** The two good reasons are facts too: saying one answers the advice's question. */
+/** Reasons that the rule of advice holds good: giving one of them does not go against it. */
+const GOOD_REASONS: readonly string[] = ['unrelated-field', 'values', 'know-the-company']
+
 export const invitationDecide = action({
   name: 'invitation.decide',
   says: 'Take an invitation, or refuse it with a reason (or none given). Every decision is kept with what refusing forgoes.',
@@ -50,11 +53,12 @@ export const invitationDecide = action({
     if (input.verdict === 'take' && input.reason !== undefined) {
       throw new Refusal('invalid-input', 'Taking an invitation needs no reason; leave it out.', 'reason')
     }
-    const worth = await worthOf(context, invitation)
     const reason = input.verdict === 'take' ? null : (input.reason ?? 'none')
+    await answerBy(context, invitation, reason)
+    const worth = await worthOf(context, invitation)
     await addDecision(context, invitation, { ...input, reason }, worth)
-    if (reason === 'unrelated-field') await answerOutsideField(context, invitation)
-    const overruled = (worth.advice.verdict === 'take') !== (input.verdict === 'take')
+    const isAdvised = (worth.advice.verdict === 'take') === (input.verdict === 'take')
+    const overruled = !isAdvised && !GOOD_REASONS.includes(reason ?? '')
     const forgone = input.verdict === 'refuse' ? worth.totals : null
     return { invitation, verdict: input.verdict, reason, advice: worth.advice, overruled, forgone }
   },
@@ -91,6 +95,20 @@ const forgoneBy = ({ totals, room, doors, organizations }: Worth): Record<string
   organizations: organizations.map(({ organization }) => organization.id),
 })
 
-async function answerOutsideField({ tx }: Context, invitation: Id<'invitation'>): Promise<void> {
-  await tx.updateTable('invitation').set({ outside_field: true }).where('id', '=', invitation).execute()
+/** A reason is the user's own yes to what the advice asks: that it is outside the field, that the firm is known. */
+async function answerBy(context: Context, invitation: Id<'invitation'>, reason: string | null) {
+  const { tx, workspace, now } = context
+  if (reason === 'unrelated-field') {
+    await tx.updateTable('invitation').set({ outside_field: true }).where('id', '=', invitation).execute()
+  }
+  if (reason !== 'know-the-company') return
+  const { organization, seeker } = await summonsOf(context, invitation)
+  if (organization === null) return
+  await tx
+    .insertInto('organization_word')
+    .values({
+      ...{ workspace_id: workspace, id: newId(now.getTime()), organization_id: organization.id },
+      ...{ person_id: seeker, says: 'know-thoroughly' as const, text: null, at: now },
+    })
+    .execute()
 }

@@ -4,11 +4,13 @@ import { id, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, newId } from '../store/ids.ts'
 import { findInvitation } from './find.ts'
-import { lastMeeting } from './meeting.ts'
+import { isLocked, nextMeeting } from './meeting.ts'
 
 // "How much do you want this?", 1 to 5: before, locked when the meeting starts, and after.
 
-export const scale = z.coerce.number().int().min(1).max(5)
+const SCALE = 'is not a whole number from 1 to 5'
+
+export const scale = z.coerce.number(SCALE).int(SCALE).min(1, SCALE).max(5, SCALE)
 
 export const enthusiasmSay = action({
   name: 'enthusiasm.say',
@@ -18,13 +20,9 @@ export const enthusiasmSay = action({
   input: z.object({ invitation: reference('invitation'), value: scale }),
   output: z.object({ meeting: id, value: z.number().int() }),
   async run(context, input) {
-    const meeting = await lastMeeting(context, await findInvitation(context, input.invitation))
-    if (meeting.starts_at !== null && meeting.starts_at <= context.now) {
-      throw new Refusal(
-        'conflict',
-        `The meeting started at ${meeting.starts_at.toISOString()}; what you wanted before is locked.`,
-        'value',
-      )
+    const meeting = await nextMeeting(context, await findInvitation(context, input.invitation))
+    if (await isLocked(context, meeting)) {
+      throw new Refusal('conflict', 'The meeting has begun; what you wanted before it is locked.', 'value')
     }
     await addEnthusiasm(context, meeting.id, 'before', input.value)
     return { meeting: meeting.id, value: input.value }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../action.ts'
+import { listUnder } from '../people/lists.ts'
 import type { Id } from '../store/ids.ts'
 import { standings } from './state.ts'
 
@@ -57,10 +58,11 @@ async function invitations(context: Context): Promise<Cause[]> {
   })
 }
 
+/** Meetings that were debriefed, or that an introduction came of. */
 async function meetings(context: Context): Promise<Cause[]> {
   const rows = await context.tx
     .selectFrom('meeting')
-    .innerJoin('debrief', 'debrief.meeting_id', 'meeting.id')
+    .leftJoin('debrief', 'debrief.meeting_id', 'meeting.id')
     .innerJoin('invitation', 'invitation.id', 'meeting.invitation_id')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
     .distinctOn('meeting.id')
@@ -69,37 +71,39 @@ async function meetings(context: Context): Promise<Cause[]> {
       'meeting.invitation_id',
       'meeting.starts_at',
       'debrief.at',
-      'debrief.id as debrief',
+      'invitation.received_at',
       'organization.name',
     ])
+    .where((eb) =>
+      eb.or([
+        eb('debrief.id', 'is not', null),
+        eb('meeting.id', 'in', eb.selectFrom('introduction').select('via_meeting').$castTo<Id<'meeting'>>()),
+      ]),
+    )
     .orderBy('meeting.id')
     .orderBy('debrief.at')
     .execute()
-  const met = await peopleMet(
-    context,
-    rows.map(({ debrief }) => debrief),
-  )
-  return rows.map(({ id, invitation_id, starts_at, at, debrief, name }) => {
-    const who = met.get(debrief) ?? []
+  const met = await peopleMet(context)
+  return rows.map(({ id, invitation_id, starts_at, at, received_at, name }) => {
+    const who = met.get(id) ?? []
     const says = `You met ${who.length > 0 ? listed(who) : 'people'}${name ? ` at ${name}` : ''}`
-    return { link: { kind: 'meeting', id, at: (starts_at ?? at).toISOString(), says }, from: invitation_id }
+    const when = starts_at ?? at ?? received_at
+    return { link: { kind: 'meeting', id, at: when.toISOString(), says }, from: invitation_id }
   })
 }
 
-async function peopleMet(
-  { tx }: Context,
-  debriefs: readonly Id<'debrief'>[],
-): Promise<Map<string, string[]>> {
-  if (debriefs.length === 0) return new Map()
+/** Names by meeting, whichever debrief told them. */
+async function peopleMet({ tx }: Context): Promise<Map<string, string[]>> {
   const rows = await tx
     .selectFrom('debrief_person')
+    .innerJoin('debrief', 'debrief.id', 'debrief_person.debrief_id')
     .innerJoin('person', 'person.id', 'debrief_person.person_id')
-    .select(['debrief_id', 'person.name'])
-    .where('debrief_id', 'in', [...debriefs])
+    .distinct()
+    .select(['debrief.meeting_id', 'person.id', 'person.name'])
     .orderBy('person.name')
     .execute()
   const met = new Map<string, string[]>()
-  for (const { debrief_id, name } of rows) met.set(debrief_id, [...(met.get(debrief_id) ?? []), name])
+  for (const { meeting_id, name } of rows) listUnder(met, meeting_id, name)
   return met
 }
 
@@ -148,11 +152,15 @@ async function placements({ tx }: Context): Promise<Cause[]> {
     .selectFrom('outcome')
     .innerJoin('invitation', 'invitation.id', 'outcome.invitation_id')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
-    .select(['outcome.id', 'outcome.at', 'outcome.offer_id', 'organization.name'])
-    .where('outcome.kind', '=', 'offer-accepted')
-    .orderBy('outcome.id')
+    .distinctOn('outcome.offer_id')
+    .select(['outcome.id', 'outcome.at', 'outcome.offer_id', 'outcome.kind', 'organization.name'])
+    .where('outcome.offer_id', 'is not', null)
+    .orderBy('outcome.offer_id')
+    .orderBy('outcome.id', 'desc')
     .execute()
-  return rows.map(({ id, at, offer_id, name }) => {
+  // The last answer to an offer counts.
+  const accepted = rows.filter(({ kind }) => kind === 'offer-accepted')
+  return accepted.map(({ id, at, offer_id, name }) => {
     const says = `You accepted${name ? `: ${name}` : ''}`
     return { link: { kind: 'placement', id, at: at.toISOString(), says }, from: offer_id }
   })

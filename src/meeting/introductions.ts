@@ -7,11 +7,12 @@ import { type Graph, graphOf } from '../people/graph.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, pathShape, personShape, reference, text } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
-import { type Id, newId } from '../store/ids.ts'
+import { type Id, isId, newId } from '../store/ids.ts'
 import type { IntroductionState } from '../store/tables.ts'
 import { discretionFlags } from './discretion.ts'
 import { draftOf } from './draft.ts'
 import { findIntroduction, findInvitation } from './find.ts'
+import { heldMeeting } from './meeting.ts'
 import { findPaths, findTarget, type Target } from './paths.ts'
 import { worthShape } from './worth-shape.ts'
 
@@ -71,11 +72,11 @@ export const introductionAsk = action({
     const people = found.path.people.map((index) => graph.people[index]!)
     const [path] = await describePaths(context, graph, [found])
     const via = input.viaMeeting
-      ? await meetingOf(context, await findInvitation(context, input.viaMeeting))
+      ? await meetingGiven(context, input.viaMeeting)
       : await meetingWith(context, people.slice(1))
     const draft = draftOf(path!, target.name, await roleOf(context, target))
     const introduction = await addIntroduction(context, { seeker, target, people, via, draft })
-    const discretion = await discretionFlags(context, graph, seeker, people.slice(1, -1))
+    const discretion = await discretionFlags(context, graph, seeker, people.slice(1))
     return { introduction, state: 'draft' as const, path: path!, viaMeeting: via, draft, discretion }
   },
 })
@@ -90,8 +91,9 @@ async function chosenPath(
   target: Target,
   through: readonly string[] | undefined,
 ): Promise<Chosen> {
-  const paths = await findPaths(context, graph, seeker, target, { top: through ? 100 : 1 })
-  const wanted = await Promise.all((through ?? []).map((text) => findPerson(context, text)))
+  const paths = await findPaths(context, graph, seeker, target, { top: through ? 1000 : 1 })
+  const wanted: PersonId[] = []
+  for (const text of through ?? []) wanted.push(await findPerson(context, text))
   const fits = ({ people }: { people: number[] }) =>
     wanted.every((id, at) => graph.people[people[at + 1]!] === id)
   const path = paths.find(fits)
@@ -114,14 +116,16 @@ async function roleOf({ tx }: Context, target: Target): Promise<string | null> {
   return row?.title ?? null
 }
 
-async function meetingOf({ tx }: Context, invitation: Id<'invitation'>): Promise<Id<'meeting'>> {
-  const row = await tx
-    .selectFrom('meeting')
-    .select('id')
-    .where('invitation_id', '=', invitation)
-    .orderBy('round', 'desc')
-    .executeTakeFirstOrThrow()
-  return row.id
+/** The meeting of this id, or the one of this invitation that was held last. */
+async function meetingGiven(context: Context, given: string): Promise<Id<'meeting'>> {
+  const meeting = isId(given)
+    ? await context.tx
+        .selectFrom('meeting')
+        .select('id')
+        .where('id', '=', given as Id<'meeting'>)
+        .executeTakeFirst()
+    : undefined
+  return meeting?.id ?? (await heldMeeting(context, await findInvitation(context, given))).id
 }
 
 /** The first meeting in which one of these people was met, by the debriefs. */

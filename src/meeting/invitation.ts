@@ -8,7 +8,8 @@ import { id, reference, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, isId, newId } from '../store/ids.ts'
 import { findIntroduction, findInvitation } from './find.ts'
-import { momentOf } from './moment.ts'
+import { type Meeting, nextMeeting } from './meeting.ts'
+import { checkZone, momentOf } from './moment.ts'
 import { fillRoom, type Guest } from './room.ts'
 
 // Step 1: the request to meet, from a form, a pasted message or a calendar entry.
@@ -71,7 +72,11 @@ export async function addInvitation(
 }
 
 /** The open opening of that organization whose title is the role. */
-async function openingOfRole({ tx }: Context, organization: OrganizationId | null, role: string | undefined) {
+export async function openingOfRole(
+  { tx }: Context,
+  organization: OrganizationId | null,
+  role: string | undefined,
+) {
   if (organization === null || role === undefined) return null
   const found = await tx
     .selectFrom('opening')
@@ -184,13 +189,16 @@ async function openingChosen(context: Context, given: string) {
 
 /** Each name is somebody already known, when it fits one person alone; otherwise somebody new. */
 async function guestsNamed(context: Context, given: readonly string[]): Promise<Guest[]> {
-  const guests = given.map(async (text): Promise<Guest> => {
-    const known = isId(text) ? [{ id: await findPerson(context, text) }] : await peopleNamed(context, text)
-    if (known.length === 1) return { person: known[0]!.id, name: text, role: 'interviewer' }
-    const email = /^\S+@\S+$/.test(text) ? { email: text } : {}
-    return { name: text, ...email, role: 'interviewer' }
-  })
-  return Promise.all(guests)
+  const guests: Guest[] = []
+  for (const text of given) guests.push(await guestNamed(context, text))
+  return guests
+}
+
+async function guestNamed(context: Context, text: string): Promise<Guest> {
+  const known = isId(text) ? [{ id: await findPerson(context, text) }] : await peopleNamed(context, text)
+  if (known.length === 1) return { person: known[0]!.id, name: text, role: 'interviewer' }
+  const email = /^\S+@\S+$/.test(text) ? { email: text } : {}
+  return { name: text, ...email, role: 'interviewer' }
 }
 
 /** What was not known when the invitation came: the role, the organization, the time, one more person. */
@@ -209,6 +217,7 @@ export const invitationAmend = action({
     timeZone: words(60).optional(),
     place: words().optional(),
     outsideField: z.boolean().optional().describe('your answer to "Is this outside your field?"'),
+    cameFrom: reference('introduction').optional().describe('the introduction that produced it'),
   }),
   output: z.object({ invitation: id }),
   async run(context, input) {
@@ -217,6 +226,7 @@ export const invitationAmend = action({
     await amendInvitation(context, invitation, input, origin)
     await amendMeeting(context, invitation, input)
     const organization = await organizationName(context, invitation)
+    if (input.organization && organization) await sayWhereTheyAre(context, invitation, organization, origin)
     await fillRoom(context, invitation, await guestsNamed(context, input.with), organization, origin)
     for (const text of input.without) await leaveRoom(context, invitation, text)
     return { invitation }
@@ -238,23 +248,66 @@ async function amendInvitation(
     ...(organization ? { organization_id: organization } : {}),
     ...(input.role ? { role: input.role } : {}),
     ...(input.outsideField === undefined ? {} : { outside_field: input.outsideField }),
+    ...(input.cameFrom ? { came_from: await findIntroduction(context, input.cameFrom) } : {}),
   }
   if (Object.keys(set).length === 0) return
   await context.tx.updateTable('invitation').set(set).where('id', '=', invitation).execute()
+  if (organization || input.role) await linkOpening(context, invitation)
 }
 
-async function amendMeeting({ tx }: Context, invitation: InvitationId, input: Amendment) {
+/** The opening that organization and role name now, in place of one of another organization. */
+async function linkOpening(context: Context, invitation: InvitationId): Promise<void> {
+  const row = await context.tx
+    .selectFrom('invitation')
+    .leftJoin('opening', 'opening.id', 'invitation.opening_id')
+    .select(['invitation.organization_id', 'role', 'opening_id', 'opening.organization_id as place'])
+    .where('invitation.id', '=', invitation)
+    .executeTakeFirstOrThrow()
+  const named = await openingOfRole(context, row.organization_id, row.role ?? undefined)
+  const own = row.place === row.organization_id ? row.opening_id : null
+  await context.tx
+    .updateTable('invitation')
+    .set({ opening_id: named ?? own })
+    .where('id', '=', invitation)
+    .execute()
+}
+
+/** Those of the room are at the organization that invites, as it is called now. */
+async function sayWhereTheyAre(
+  context: Context,
+  invitation: InvitationId,
+  organization: string,
+  origin: OriginId,
+): Promise<void> {
+  const seated = await context.tx
+    .selectFrom('room')
+    .innerJoin('person', 'person.id', 'room.person_id')
+    .select(['person.id as person', 'person.name', 'role'])
+    .where('invitation_id', '=', invitation)
+    .execute()
+  await fillRoom(context, invitation, seated, organization, origin)
+}
+
+async function amendMeeting(context: Context, invitation: InvitationId, input: Amendment) {
+  const meeting = await nextMeeting(context, invitation)
   const moment = input.at ? momentOf(input.at, input.timeZone) : undefined
+  if (input.timeZone && !moment) checkZone(input.timeZone)
   const set = {
-    ...(moment ? { starts_at: dateOrNull(moment.startsAt), on_day: moment.onDay ?? null } : {}),
+    ...(moment ? { ...movedTo(meeting, dateOrNull(moment.startsAt)), on_day: moment.onDay ?? null } : {}),
     ...(input.timeZone ? { time_zone: input.timeZone } : {}),
     ...(input.place ? { place: input.place } : {}),
   }
   if (Object.keys(set).length === 0) return
-  await tx.updateTable('meeting').set(set).where('invitation_id', '=', invitation).execute()
+  await context.tx.updateTable('meeting').set(set).where('id', '=', meeting.id).execute()
 }
 
-async function organizationName({ tx }: Context, invitation: InvitationId): Promise<string | null> {
+/** It lasts as long as before. */
+function movedTo({ starts_at, ends_at }: Meeting, to: Date | null) {
+  const lasts = starts_at && ends_at ? ends_at.getTime() - starts_at.getTime() : null
+  return { starts_at: to, ends_at: to && lasts !== null ? new Date(to.getTime() + lasts) : null }
+}
+
+export async function organizationName({ tx }: Context, invitation: InvitationId): Promise<string | null> {
   const row = await tx
     .selectFrom('invitation')
     .innerJoin('organization', 'organization.id', 'invitation.organization_id')

@@ -37,14 +37,14 @@ export const lineageShow = action({
 
 async function findNode(context: Context, known: History, given: string): Promise<Node> {
   if (isId(given)) {
-    const node = known.get(given)
+    const node = known.get(given.toLowerCase())
     if (node) return node
     throw new Refusal('not-found', `There is no offer, introduction, invitation or meeting "${given}".`, 'of')
   }
-  const candidates = await Promise.all([
-    named(() => findInvitation(context, given)),
-    named(() => findIntroduction(context, given)),
-  ])
+  const candidates = [
+    await named(() => findInvitation(context, given)),
+    await named(() => findIntroduction(context, given)),
+  ]
   const found = candidates.filter((one): one is Id<'invitation'> | Id<'introduction'> => one !== null)
   const one = theOne('offer, introduction, invitation or meeting', given, nodesNamed(known, found))
   return known.get(one)!

@@ -9,6 +9,7 @@ const LOCAL = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?$/
  */
 export function momentOf(given: string, timeZone?: string): { startsAt?: string; onDay?: string } {
   const text = given.trim()
+  if (timeZone !== undefined) checkZone(timeZone)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return { onDay: text }
   const local = LOCAL.exec(text)
   const instant = local ? localInstant(local.slice(1, 7).map(Number), timeZone) : withOffset(text)
@@ -22,17 +23,26 @@ export function momentOf(given: string, timeZone?: string): { startsAt?: string;
   return { startsAt: new Date(instant).toISOString() }
 }
 
-const isDay = (day: string): boolean => !Number.isNaN(Date.parse(`${day}T00:00:00Z`))
+/** A day of the calendar: Date.parse takes the 31st of February for the 3rd of March. */
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+}
 
-const withOffset = (text: string): number =>
-  /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i.test(text)
-    ? Date.parse(text.replace(' ', 'T'))
-    : Number.NaN
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i
+
+function withOffset(text: string): number {
+  const day = INSTANT.exec(text)?.[1]
+  return day !== undefined && isDay(day) ? Date.parse(text.replace(' ', 'T')) : Number.NaN
+}
 
 function localInstant(parts: number[], timeZone: string | undefined): number {
   const [year, month, day, hour, minute, second] = parts
   const wall = Date.UTC(year!, month! - 1, day!, hour!, minute!, second || 0)
-  if (new Date(wall).getUTCDate() !== day) return Number.NaN
+  const read = new Date(wall)
+  // Date.UTC carries over: month 13 is January, minute 75 the next hour.
+  const kept = [read.getUTCMonth() + 1, read.getUTCDate(), read.getUTCHours(), read.getUTCMinutes()]
+  if ([month, day, hour, minute].some((part, index) => part !== kept[index])) return Number.NaN
   // Twice, because the offset that holds at the guess may not hold at the time meant (daylight saving).
   const guess = wall - offsetAt(wall, timeZone)
   return wall - offsetAt(guess, timeZone)
@@ -54,6 +64,11 @@ export function offsetAt(instant: number, timeZone: string | undefined): number 
     parts.second,
   )
   return wall - Math.floor(instant / 1000) * 1000
+}
+
+/** @throws Refusal when there is no such zone. */
+export function checkZone(timeZone: string): void {
+  format(timeZone)
 }
 
 function format(timeZone: string | undefined): Intl.DateTimeFormat {

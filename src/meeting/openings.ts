@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { IN_REACH, toStrength } from '../network/cost.ts'
+import type { Call } from '../network/protocol.ts'
+import type { Exclude, FoundPath } from '../network/types.ts'
 import { describePaths } from '../people/describe.ts'
 import { findOrganization, whoIsMe } from '../people/find.ts'
 import { type Graph, graphOf, type OpenOpening } from '../people/graph.ts'
@@ -102,17 +104,26 @@ async function reachOf(
     })
     return found
   }
-  for (const organization of organizations) {
-    const [path] = await context.engine.paths(graph.key, {
-      from,
-      organization,
-      maxTies: within,
-      top: 1,
-      exclude,
-    })
-    if (path && path.cost <= IN_REACH) found.set(organization, path.cost)
-  }
+  const paths = await bestPaths(context, graph, organizations, { from, maxTies: within, exclude })
+  for (const { organization, path } of paths) if (path.cost <= IN_REACH) found.set(organization, path.cost)
   return found
+}
+
+/** The best path to each of these organizations, in one message to the engine. */
+async function bestPaths(
+  { engine }: Context,
+  graph: Graph,
+  organizations: readonly number[],
+  query: { from: number; maxTies: number; exclude: Exclude },
+) {
+  const asked = organizations.map(
+    (organization): Call => ({ method: 'paths', args: [{ ...query, organization, top: 1 }] }),
+  )
+  const found = (await engine.calls(graph.key, asked)) as FoundPath[][]
+  return organizations.flatMap((organization, at) => {
+    const path = found[at]![0]
+    return path ? [{ path, organization }] : []
+  })
 }
 
 async function told(context: Context, graph: Graph, seeker: PersonId, listed: Listed[], within: number) {
@@ -156,15 +167,7 @@ async function pathsTo(context: Context, graph: Graph, seeker: PersonId, listed:
   ]
   if (from === undefined || organizations.length === 0) return new Map()
   const exclude = await exclusionsOf(context, graph, seeker, { withColleagues: false })
-  const asked = organizations.map((organization) => ({
-    method: 'paths' as const,
-    args: [{ from, organization, maxTies, top: 1, exclude }] as [never],
-  }))
-  const found = (await context.engine.calls(graph.key, asked)) as { cost: number; people: number[] }[][]
-  const best = organizations.flatMap((organization, at) => {
-    const path = found[at]![0]
-    return path ? [{ path, organization }] : []
-  })
+  const best = await bestPaths(context, graph, organizations, { from, maxTies, exclude })
   const shapes = await describePaths(context, graph, best)
   return new Map(best.map(({ organization }, at) => [organization, shapes[at]!]))
 }

@@ -27,10 +27,15 @@ export const organizationList = action({
   async run({ tx }, { search, top }) {
     const like = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
     const { rows } = await sql<{ id: string; name: string; people: number; openings: number }>`
-      select id, name,
-             (select count(distinct person_id) from position where organization_id = organization.id) as people,
-             (select count(*) from opening where organization_id = organization.id and closed_at is null) as openings
-      from organization where name ilike ${like} order by 3 desc, name, id limit ${top}`.execute(tx)
+      select id, name, coalesce(seen.people, 0) as people, coalesce(open.openings, 0) as openings
+      from organization
+      left join (
+        select organization_id, count(distinct person_id) as people from position group by 1
+      ) as seen on seen.organization_id = organization.id
+      left join (
+        select organization_id, count(*) as openings from opening where closed_at is null group by 1
+      ) as open on open.organization_id = organization.id
+      where name ilike ${like} order by people desc, name, id limit ${top}`.execute(tx)
     return { organizations: rows }
   },
 })

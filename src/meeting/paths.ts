@@ -57,26 +57,34 @@ export const pathFind = action({
     const target = await findTarget(context, input.target)
     if (target.id === seeker) throw new Refusal('invalid-input', 'A path leads to somebody else.', 'target')
     const graph = await graphOf(context)
-    const found = await findPaths(context, graph, seeker, target, input)
+    const { found, discretion } = await usablePaths(context, graph, seeker, target, input)
     const paths = await described(context, graph, target, found)
-    const connectors = [...new Set(found.flatMap(({ people }) => people.slice(1, -1)))].map(
-      (index) => graph.people[index]!,
-    )
-    const discretion = await discretionFlags(context, graph, seeker, connectors)
-    if (!input.discreet || discretion.length === 0)
-      return answer(context, graph, seeker, target, paths, found, discretion)
-    const close = new Set(discretion.map(({ person }) => person.id))
-    const again = await findPaths(
-      context,
-      graph,
-      seeker,
-      target,
-      input,
-      connectors.filter((id) => close.has(id)),
-    )
-    return answer(context, graph, seeker, target, await described(context, graph, target, again), again, [])
+    const common = { paths, independent: independent(found), discretion }
+    if (found.length > 0) return common
+    return { ...common, none: await nobody(context, graph, seeker, target, input) }
   },
 })
+
+type Usable = { found: FoundPath[]; discretion: z.infer<typeof worthShape>['discretion'] }
+
+/** The best paths with who on them is close to the present employer; discreet: until none is, the target aside. */
+async function usablePaths(
+  context: Context,
+  graph: Graph,
+  seeker: PersonId,
+  target: Target,
+  options: Options & { discreet: boolean },
+): Promise<Usable> {
+  const without = new Set<PersonId>()
+  for (;;) {
+    const found = await findPaths(context, graph, seeker, target, options, [...without])
+    const met = new Set(found.flatMap(({ people }) => people.slice(1).map((index) => graph.people[index]!)))
+    const discretion = await discretionFlags(context, graph, seeker, [...met])
+    const close = discretion.map(({ person }) => person.id as PersonId).filter((id) => id !== target.id)
+    if (!options.discreet || close.length === 0) return { found, discretion }
+    for (const id of close) without.add(id)
+  }
+}
 
 type Options = { top: number; maxTies?: number; withColleagues?: boolean }
 
@@ -139,33 +147,25 @@ function described(context: Context, graph: Graph, target: Target, found: FoundP
   )
 }
 
-async function answer(
+const TIES = { 1: 'one tie', 2: 'up to two ties', 3: 'up to three ties' } as Record<number, string>
+
+/** Says that there is no path, who comes nearest, and what would make one. */
+async function nobody(
   context: Context,
   graph: Graph,
   seeker: PersonId,
   target: Target,
-  paths: z.infer<typeof pathShape>[],
-  found: FoundPath[],
-  discretion: z.infer<typeof worthShape>['discretion'],
-) {
-  const common = { paths, independent: independent(found), discretion }
-  return found.length > 0 ? common : { ...common, none: await nobody(context, graph, seeker, target) }
-}
-
-/** Says that there is no path, who comes nearest, and what would make one. */
-async function nobody(context: Context, graph: Graph, seeker: PersonId, target: Target) {
-  const nearest = await nearestTo(context, graph, seeker, target)
-  const would =
+  options: Options,
+): Promise<{ because: string; nearest?: z.infer<typeof personShape> }> {
+  const nearest = await nearestTo(context, graph, seeker, target, options)
+  const [would, there] =
     target.kind === 'person'
-      ? `Say where ${target.name} worked, or whom they know, and a path may show.`
-      : `Meet or name somebody who works or worked at ${target.name}, and a path may show.`
-  const because = `No path of up to three ties leads to ${target.name} on what is on record. ${would}`
+      ? [`Say where ${target.name} worked, or whom they know`, `is or was where ${target.name} worked`]
+      : [`Meet or name somebody who works or worked at ${target.name}`, 'is or was there']
+  const because = `No path of ${TIES[options.maxTies ?? 3]} leads to ${target.name} on what is on record. ${would}, and a path may show.`
   if (nearest === null) return { because }
   const shape = (await personShapes(context, [nearest])).get(nearest)!
-  return {
-    because: `${because} The nearest whom you reach is ${shape.name}, a former colleague there.`,
-    nearest: shape,
-  }
+  return { because: `${because} The nearest whom you reach is ${shape.name}, who ${there}.`, nearest: shape }
 }
 
 /** Of the people who share an organization with the target, the one whom the seeker reaches best. */
@@ -174,10 +174,12 @@ async function nearestTo(
   graph: Graph,
   seeker: PersonId,
   target: Target,
+  { withColleagues = false }: Options,
 ): Promise<PersonId | null> {
   const from = graph.personAt.get(seeker)
   if (from === undefined) return null
-  const reach = await context.engine.reach(graph.key, { from })
+  const exclude = await exclusionsOf(context, graph, seeker, { withColleagues })
+  const reach = await context.engine.reach(graph.key, { from, exclude })
   const colleagues = await colleaguesOf(context, target)
   const reached = colleagues
     .map((id) => ({ id, cost: reach[graph.personAt.get(id) ?? -1] ?? 255 }))

@@ -5,7 +5,7 @@ import { id, organizationShape, personShape, reference } from '../people/shapes.
 import { enthusiasmOf } from './enthusiasm.ts'
 import { findInvitation } from './find.ts'
 import { type GuestShape, roomOf } from './guests.ts'
-import { lastMeeting } from './meeting.ts'
+import { isLocked, nextMeeting } from './meeting.ts'
 import { questionsFor } from './questions.ts'
 import { summonsOf } from './summons.ts'
 import { roomShape } from './worth-shape.ts'
@@ -35,7 +35,7 @@ export const meetingPrepare = action({
   }),
   async run(context, input) {
     const summons = await summonsOf(context, await findInvitation(context, input.invitation))
-    const meeting = await lastMeeting(context, summons.id)
+    const meeting = await nextMeeting(context, summons.id)
     const { guests } = await roomOf(context, summons)
     const room = guests.filter(({ role }) => role !== 'robot')
     const starts = meeting.starts_at
@@ -52,7 +52,7 @@ export const meetingPrepare = action({
       },
       enthusiasm: {
         before: await enthusiasmOf(context, meeting.id, 'before'),
-        locked: starts !== null && starts <= context.now,
+        locked: await isLocked(context, meeting),
       },
       room: room.map((guest) => ({ ...guest, ask: questionsFor(guest, summons) })),
       owed: await owedTo(context, room),

@@ -27,7 +27,7 @@ export async function adviceOf(context: Context, summons: Summons, worth: string
 
 async function valuesOf(context: Context, { seeker, organization }: Summons): Promise<Conflict> {
   if (organization === null) return { verdict: 'none', because: 'the organization is not known' }
-  const does = await latestWord(context, organization.id, ['does'])
+  const does = await latestWord(context, seeker, organization.id, ['does'])
   return conflict(await stancesOf(context, seeker), {
     name: organization.name,
     industry: organization.industry,
@@ -50,6 +50,7 @@ export async function stancesOf({ tx }: Context, person: PersonId): Promise<Stan
 
 async function latestWord(
   { tx }: Context,
+  person: PersonId,
   organization: OrganizationId,
   says: ('know-thoroughly' | 'do-not-know' | 'does')[],
 ) {
@@ -57,6 +58,7 @@ async function latestWord(
     .selectFrom('organization_word')
     .select(['says', 'text'])
     .where('organization_id', '=', organization)
+    .where('person_id', '=', person)
     .where('says', 'in', says)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
@@ -69,7 +71,7 @@ async function knowsOrganization(
   { seeker, organization }: Summons,
 ): Promise<string | null> {
   if (organization === null) return null
-  const word = await latestWord(context, organization.id, ['know-thoroughly', 'do-not-know'])
+  const word = await latestWord(context, seeker, organization.id, ['know-thoroughly', 'do-not-know'])
   if (word?.says === 'know-thoroughly') return `You said that you know ${organization.name} thoroughly`
   if (word?.says === 'do-not-know') return null
   const worked = await context.tx

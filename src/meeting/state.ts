@@ -14,7 +14,7 @@ type Facts = {
   outcome: string | null
 }
 
-/** The furthest that the facts go. */
+/** The furthest that the facts go; an offer that came after an end begins anew. */
 export function stateOf({ cancelled, decision, debriefed, offered, outcome }: Facts): InvitationState {
   if (outcome === 'offer-accepted') return 'accepted'
   if (outcome !== null) return 'ended'
@@ -46,10 +46,21 @@ export async function standings(
       'outside_field',
       eb.exists(debriefOf(eb)).as('debriefed'),
       eb
-        .exists(
-          eb.selectFrom('offer').select('offer.id').whereRef('offer.invitation_id', '=', 'invitation.id'),
-        )
-        .as('offered'),
+        .selectFrom('offer')
+        .select('offer.id')
+        .whereRef('offer.invitation_id', '=', 'invitation.id')
+        .orderBy('offer.at', 'desc')
+        .orderBy('offer.id', 'desc')
+        .limit(1)
+        .as('offer'),
+      eb
+        .selectFrom('outcome')
+        .select('outcome.id')
+        .whereRef('outcome.invitation_id', '=', 'invitation.id')
+        .orderBy('outcome.at', 'desc')
+        .orderBy('outcome.id', 'desc')
+        .limit(1)
+        .as('ended'),
       eb
         .selectFrom('outcome')
         .select('kind')
@@ -70,14 +81,18 @@ export async function standings(
         cancelled: row.cancelled_at !== null,
         decision: last?.verdict ?? null,
         debriefed: Boolean(row.debriefed),
-        offered: Boolean(row.offered),
-        outcome: row.outcome,
+        offered: row.offer !== null,
+        outcome: isReopened(row) ? null : row.outcome,
       })
       const reason = last?.verdict === 'refuse' ? last.reason : null
       return [row.id, { state, reason, nearlyRefused: nearlyRefused(said, row.outside_field) }]
     }),
   )
 }
+
+/** Ids are in the order in which they were made. */
+const isReopened = ({ offer, ended }: { offer: string | null; ended: string | null }): boolean =>
+  offer !== null && ended !== null && offer > ended
 
 type Said = { verdict: 'take' | 'refuse'; reason: string | null }
 

@@ -156,6 +156,6 @@ function affiliationShape(
 export function positionInWords(position: PositionFacts, organization: string, now: Date): string {
   if (!position.ended) return `is at ${organization}`
   const until = position.to ?? `about ${position.seen.slice(0, 7)}`
-  const years = Math.round(monthsSinceLeaving(position.to ?? position.seen, now) / 12)
+  const years = Math.floor(monthsSinceLeaving(position.to ?? position.seen, now) / 12)
   return `was at ${organization} until ${until}${years > 1 ? ` (${years} years ago)` : ''}`
 }

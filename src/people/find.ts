@@ -21,13 +21,20 @@ export function theOne<Kind extends string>(what: string, given: string, found: 
   )
 }
 
-/** People with this id, e-mail, profile URL or exact name. */
+/** People with this id, e-mail, profile URL or exact name; what identifies comes before a name. */
 export const peopleNamed: Finder<'person'> = async ({ tx }, given) => {
   const people = tx
     .selectFrom('person')
     .select(['person.id', 'name as says'])
     .where('merged_into', 'is', null)
-  if (isId(given)) return people.where('person.id', '=', given as Id<'person'>).execute()
+  if (isId(given)) {
+    // An id that went into another stands for it: whoever kept it still finds the person.
+    const gone = tx
+      .selectFrom('person as gone')
+      .select('gone.merged_into')
+      .where('gone.id', '=', given as Id<'person'>)
+    return people.where((eb) => eb('person.id', 'in', [eb.val(given as Id<'person'>), gone])).execute()
+  }
   const keyed = await people
     .innerJoin('person_key', 'person_id', 'person.id')
     .where((eb) =>

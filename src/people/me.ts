@@ -2,15 +2,23 @@ import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { Refusal } from '../refusal.ts'
 import { peopleNamed, theOne } from './find.ts'
+import { leaveOwnRooms, mergePerson } from './merge.ts'
 import { emailMatch } from './names.ts'
 import { addOrigin, type OriginId } from './origin.ts'
-import { addKeys, addPerson, fillPerson, type NewPerson, type PersonId } from './person.ts'
+import { addKeys, addPerson, fillPerson, type NewPerson, type PersonId, UNNAMED } from './person.ts'
 import { id, words } from './shapes.ts'
 
-/** Makes this person the jobseeker of the workspace. */
-export async function setMe({ tx }: Context, person: PersonId): Promise<void> {
+/** Makes this person the jobseeker of the workspace, whose invitations are theirs. */
+export async function setMe(context: Context, person: PersonId): Promise<void> {
+  const { tx, me } = context
+  if (me === person) return
   await tx.updateTable('workspace').set({ me: person }).execute()
-  await tx.updateTable('invitation').set({ seeker: person }).where('seeker', 'is', null).execute()
+  await tx
+    .updateTable('invitation')
+    .set({ seeker: person })
+    .where((eb) => eb.or([eb('seeker', 'is', null), eb('seeker', '=', me)]))
+    .execute()
+  await leaveOwnRooms(context, person)
 }
 
 /** The jobseeker, with what a source says of them; added when nobody is known yet. */
@@ -29,8 +37,7 @@ export async function ensureMe(context: Context, given: NewPerson, origin: Origi
 export const someMe = async (context: Context, origin: OriginId): Promise<PersonId> =>
   context.me ?? ensureMe(context, { name: UNNAMED }, origin)
 
-/** What the jobseeker is called until a source tells their name. */
-export const UNNAMED = 'You'
+export { UNNAMED }
 
 export const meSet = action({
   name: 'me.set',
@@ -62,7 +69,7 @@ export const meSet = action({
   },
 })
 
-/** The person with this address becomes "me"; otherwise the one who is, completed; otherwise somebody new. */
+/** The person with this address is "me", with what was known of "me" before; otherwise whoever is, completed; otherwise somebody new. */
 export async function sayMe(
   context: Context,
   name: string | undefined,
@@ -70,10 +77,12 @@ export async function sayMe(
   origin: OriginId,
 ): Promise<PersonId> {
   const known = email === undefined ? [] : await peopleNamed(context, emailMatch(email))
-  if (known.length === 1) {
+  if (known.length === 1 && context.me === null) {
     await setMe(context, known[0]!.id)
     return known[0]!.id
   }
+  // Another record with one's own address is oneself: what is known of both is then known of one.
+  if (known.length === 1 && known[0]!.id !== context.me) await mergePerson(context, known[0]!.id, context.me!)
   const given = { name: name ?? email!, ...(email === undefined ? {} : { emails: [email] }) }
   const me = await ensureMe(context, given, origin)
   if (name !== undefined) await context.tx.updateTable('person').set({ name }).where('id', '=', me).execute()

@@ -1,13 +1,20 @@
 // Names as they are compared. Nothing here is shown; what was given is kept as it came.
 
+/**
+ * Accents are dropped where they decorate a letter (Latin, Greek, the Russian yo). In other scripts marks are letters:
+ * without its vowel signs one Hindi name would be another.
+ */
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}|(?<=[еЕ])\u0308/gu
+
 const fold = (name: string): string =>
   name
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(ACCENTS, '')
     .toLowerCase()
+    .normalize('NFKC')
     .replace(/ß/g, 'ss')
     .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 
 /** A person's name without case, accents and punctuation; the name itself where nothing of it would remain. */
@@ -25,7 +32,9 @@ export function organizationMatch(name: string): string {
   const dotted = name.replace(/\b((?:\p{L}\.){2,})/gu, (abbreviation) => abbreviation.replaceAll('.', ''))
   const words = fold(dotted).split(' ')
   const end = words.findLastIndex((word) => !LEGAL_FORMS.has(word) && word !== 'and')
-  return end < 0 ? fold(dotted) || name.trim() : words.slice(0, end + 1).join(' ')
+  const core = words.slice(0, end + 1).join(' ')
+  // "The Limited" is a name, not "the" with a legal form; and a name may be all legal forms, or no letter at all.
+  return core === '' || core === 'the' ? fold(dotted) || name.trim() : core
 }
 
 export const emailMatch = (email: string): string => email.trim().toLowerCase()
@@ -42,7 +51,9 @@ export function profileUrlMatch(url: string): string {
     .toLowerCase()
     .replace(/^(www|m|[a-z]{2})\.(?=linkedin\.)/, '')
     .replace(/^www\./, '')
-  return [site, ...path.map(decoded)].join('/').toLowerCase()
+  // Behind a LinkedIn name may stand a language or a tab of the page.
+  const own = site === 'linkedin.com' && path[0]?.toLowerCase() === 'in' ? path.slice(0, 2) : path
+  return [site, ...own.map(decoded)].join('/').toLowerCase().normalize('NFC')
 }
 
 function decoded(part: string): string {

@@ -24,7 +24,10 @@ export async function ensureOrganization(
     .selectAll()
     .where('match_name', '=', organizationMatch(given.name))
     .executeTakeFirst()
-  if (known === undefined) return addOrganization(context, given, origin)
+  if (known === undefined) {
+    // Undefined when somebody else added it at this very moment: then it is here now.
+    return (await addOrganization(context, given, origin)) ?? ensureOrganization(context, given, origin)
+  }
   const filled = {
     domain: known.domain ?? domainOf(given),
     url: known.url ?? given.url ?? null,
@@ -45,13 +48,12 @@ async function addOrganization(
   { tx, workspace, now }: Context,
   given: NewOrganization,
   origin: OriginId,
-): Promise<OrganizationId> {
-  const id = newId<'organization'>(now.getTime())
-  await tx
+): Promise<OrganizationId | undefined> {
+  const row = await tx
     .insertInto('organization')
     .values({
       workspace_id: workspace,
-      id,
+      id: newId<'organization'>(now.getTime()),
       name: given.name.trim(),
       match_name: organizationMatch(given.name),
       domain: domainOf(given),
@@ -61,6 +63,8 @@ async function addOrganization(
       origin_id: origin,
       created_at: now,
     })
-    .execute()
-  return id
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'match_name']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
 }

@@ -1,13 +1,22 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { isId } from '../store/ids.ts'
 import { findOrganization, findPerson } from './find.ts'
 import { addOrigin } from './origin.ts'
-import { addPerson, matchPerson, type PersonId } from './person.ts'
-import { addPosition } from './position.ts'
+import { addKeys, addPerson, fillPerson, matchPerson, type PersonId, queueLookAlike } from './person.ts'
+import { sayPosition } from './position.ts'
 import { id, organizationShape, partialDate, personShape, reference, text, words } from './shapes.ts'
 
 // People: found, shown with what is on record, added by hand.
+
+type Listed = {
+  id: PersonId
+  name: string
+  headline: string | null
+  organization: string | null
+  title: string | null
+}
 
 export const personList = action({
   name: 'person.list',
@@ -17,7 +26,9 @@ export const personList = action({
   input: z.object({
     search: text(200).default(''),
     top: z.coerce.number().int().min(1).max(500).default(50),
-    after: text(300).optional().describe('the last name of the page before'),
+    after: text(300)
+      .optional()
+      .describe('the last person of the page before: their id, or a name to go on after'),
   }),
   output: z.object({
     people: z.array(
@@ -26,26 +37,39 @@ export const personList = action({
   }),
   async run({ tx }, { search, top, after }) {
     const like = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
-    const { rows } = await sql<{
-      id: PersonId
-      name: string
-      headline: string | null
-      organization: string | null
-      title: string | null
-    }>`
-      select person.id, person.name, headline, job.organization, job.title
-      from person left join lateral (
+    const matches =
+      search.trim() === ''
+        ? sql`true`
+        : sql`(person.name ilike ${like} or person.id in (
+            select person_id from position join organization on organization.id = organization_id
+            where title ilike ${like} or organization.name ilike ${like}))`
+    const next = pageAfter(after)
+    // The page first, then what each does: not what everybody does.
+    const { rows } = await sql<Listed>`
+      select page.id, page.name, headline, job.organization, job.title
+      from (
+        select id, name, headline, ${SORT} as sort from person
+        where merged_into is null and ${matches} and ${next}
+        order by sort, id limit ${top}
+      ) as page left join lateral (
         select organization.name as organization, title from position
         join organization on organization.id = position.organization_id
-        where person_id = person.id order by ended, coalesce(to_date, seen_on) desc limit 1
+        where person_id = page.id order by ended, coalesce(to_date, seen_on) desc, position.id limit 1
       ) as job on true
-      where merged_into is null
-        and (${search.trim() === ''} or person.name ilike ${like} or job.organization ilike ${like} or job.title ilike ${like})
-        and (${after ?? ''} = '' or person.name > ${after ?? ''})
-      order by person.name, person.id limit ${top}`.execute(tx)
+      order by sort, page.id`.execute(tx)
     return { people: rows }
   },
 })
+
+/** As a reader sorts: accents and capitals beside their letter. */
+const SORT = sql`person.name collate "und-x-icu"`
+
+/** An id goes on behind that very person, so that nobody of the same name is left out between two pages. */
+function pageAfter(after: string | undefined) {
+  if (after === undefined) return sql`true`
+  if (!isId(after)) return sql`${SORT} > ${after}`
+  return sql`(${SORT}, person.id) > (select ${SORT}, id from person where id = ${after})`
+}
 
 const positionShape = z.object({
   id,
@@ -180,10 +204,15 @@ export const personAdd = action({
     }
     const match = await matchPerson(context, given)
     const person = match.how === 'same' ? match.person : await addPerson(context, given, origin)
+    if (match.how === 'look') await queueLookAlike(context, person, match.person, match.because)
+    if (match.how === 'same') {
+      await fillPerson(context, person, given)
+      await addKeys(context, person, given, origin)
+    }
     if (input.organization) {
       const { title, from, to } = input
       const said = { ...(title ? { title } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) }
-      await addPosition(context, person, { organization: { name: input.organization }, ...said }, origin)
+      await sayPosition(context, person, { organization: { name: input.organization }, ...said }, origin)
     }
     return { person, known: match.how === 'same' }
   },
@@ -202,6 +231,7 @@ export const personAt = action({
     const rows = await context.tx
       .selectFrom('position')
       .innerJoin('person', 'person.id', 'position.person_id')
+      .distinctOn(['person.name', 'person.id'])
       .select(['person.id', 'person.name', 'person.headline', 'position.title'])
       .where('organization_id', '=', organization)
       .where('from_date', 'is not', null)

@@ -6,6 +6,9 @@ import type { OriginId } from './origin.ts'
 
 export type PersonId = Id<'person'>
 
+/** What the jobseeker is called until a source tells their name. */
+export const UNNAMED = 'You'
+
 export type NewPerson = {
   name: string
   givenName?: string
@@ -82,7 +85,7 @@ export async function addKeys(
     .execute()
 }
 
-/** Fills what is empty of a person; what somebody said before stays. Says whether anything was new. */
+/** Completes a person: name and notes stay as they were said, headline, summary and place become the newest. */
 export async function fillPerson({ tx }: Context, id: PersonId, given: Partial<NewPerson>): Promise<void> {
   const known = await tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   await tx
@@ -108,8 +111,8 @@ export type Match =
   | { how: 'nobody' }
 
 /**
- * Whether somebody already here is this person. The same profile URL or e-mail and the same name: yes.
- * One of them under another name, or the same name alone: somebody has to look.
+ * Whether somebody already here is this person. The same profile URL or e-mail and the same name, or one that they once
+ * had: yes. One of them under another name: somebody has to look.
  */
 export async function matchPerson({ tx }: Context, given: NewPerson): Promise<Match> {
   const exact = keysOf(given).filter(({ kind }) => kind !== 'phone')
@@ -117,13 +120,16 @@ export async function matchPerson({ tx }: Context, given: NewPerson): Promise<Ma
   const found = await tx
     .selectFrom('person_key')
     .innerJoin('person', 'person.id', 'person_key.person_id')
-    .select(['person.id', 'person.name', 'person_key.kind'])
-    .where('merged_into', 'is', null)
+    .leftJoin('person as once', 'once.merged_into', 'person.id')
+    .select(['person.id', 'person.name', 'once.name as once', 'person_key.kind'])
+    .where('person.merged_into', 'is', null)
     .where((eb) =>
       eb.or(exact.map((key) => eb.and([eb('person_key.kind', '=', key.kind), eb('value', '=', key.value)]))),
     )
+    .orderBy('person.id')
     .execute()
-  const same = found.find(({ name }) => sameName(name, given.name))
+  const isSame = (name: string | null) => name !== null && sameName(name, given.name)
+  const same = found.find(({ name }) => isSame(name)) ?? found.find(({ once }) => isSame(once))
   if (same) return { how: 'same', person: same.id }
   const other = found[0]
   if (other === undefined) return { how: 'nobody' }

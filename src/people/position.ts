@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely'
 import type { Context } from '../action.ts'
 import { type Id, newId } from '../store/ids.ts'
+import type { PositionTable } from '../store/tables.ts'
 import { ensureOrganization, type NewOrganization } from './organization.ts'
 import type { OriginId } from './origin.ts'
 import type { PersonId } from './person.ts'
@@ -64,41 +66,94 @@ export async function sayPosition(
     .selectAll()
     .where('person_id', '=', person)
     .where('organization_id', '=', organization)
+    .orderBy('id')
     .execute()
-  const same = known.find(
-    (row) =>
-      agrees(row.title, given.title) &&
-      agrees(row.from_date, given.from) &&
-      agrees(row.to_date, given.to) &&
-      !(row.ended && given.current === true),
-  )
+  const said = saidOf(given, seen)
+  const same = nearest(known, said, given.current === true)
   if (same === undefined) {
     await addPosition(context, person, given, origin, seen)
     return 'created'
   }
-  const ended = same.ended || given.to !== undefined || given.current === false
-  const completed = {
-    title: same.title ?? given.title ?? null,
-    unit: same.unit ?? given.unit ?? null,
-    site: same.site ?? given.site ?? null,
-    from_date: finer(same.from_date, given.from),
-    to_date: finer(same.to_date, given.to),
-    ended,
-    seen_on: same.seen_on > seen ? same.seen_on : seen,
-  }
-  const changed = Object.entries(completed).some(
-    ([field, value]) => field !== 'seen_on' && value !== same[field as keyof typeof completed],
+  return (await complete(context, same, said)) ? 'updated' : 'unchanged'
+}
+
+type Row = Selectable<PositionTable>
+type Said = Pick<Row, 'title' | 'unit' | 'site' | 'from_date' | 'to_date' | 'ended' | 'seen_on'>
+
+const saidOf = ({ title, unit, site, from, to, current }: NewPosition, seen: string): Said => ({
+  ...{ title: title ?? null, unit: unit ?? null, site: site ?? null },
+  ...{ from_date: from ?? null, to_date: to ?? null },
+  ended: to !== undefined || current === false,
+  seen_on: seen,
+})
+
+/** Of the positions that what is said may complete, the one that it changes least. */
+function nearest(known: readonly Row[], said: Said, isCurrent: boolean): Row | undefined {
+  const fitting = known.filter((row) => completes(row, said) && !(row.ended && isCurrent))
+  const news = (row: Row) => changedFields(row, completed(row, said)).length
+  return fitting.sort((one, other) => news(one) - news(other))[0]
+}
+
+function completes(row: Said, said: Said): boolean {
+  const fields = ['title', 'from_date', 'to_date'] as const
+  if (!fields.every((field) => agrees(row[field], said[field]))) return false
+  const { from_date, to_date } = completed(row, said)
+  return from_date === null || to_date === null || from_date.slice(0, to_date.length) <= to_date
+}
+
+const completed = (row: Said, said: Said): Said => ({
+  title: row.title ?? said.title,
+  unit: row.unit ?? said.unit,
+  site: row.site ?? said.site,
+  from_date: finer(row.from_date, said.from_date),
+  to_date: finer(row.to_date, said.to_date),
+  ended: row.ended || said.ended,
+  seen_on: row.seen_on > said.seen_on ? row.seen_on : said.seen_on,
+})
+
+const changedFields = (row: Said, after: Said) =>
+  Object.keys(after).filter(
+    (field) => field !== 'seen_on' && after[field as keyof Said] !== row[field as keyof Said],
   )
-  await context.tx.updateTable('position').set(completed).where('id', '=', same.id).execute()
-  return changed ? 'updated' : 'unchanged'
+
+/** Whether anything but the day last seen was new. */
+async function complete({ tx }: Context, row: Row, said: Said): Promise<boolean> {
+  const after = completed(row, said)
+  const isNew = changedFields(row, after).length > 0
+  if (isNew || after.seen_on !== row.seen_on)
+    await tx.updateTable('position').set(after).where('id', '=', row.id).execute()
+  return isNew
+}
+
+/** Two records are one person: positions that both tell become one, the others move. */
+export async function mergePositions(context: Context, from: PersonId, into: PersonId): Promise<void> {
+  const { tx } = context
+  const rows = await tx
+    .selectFrom('position')
+    .selectAll()
+    .where('person_id', 'in', [from, into])
+    .orderBy('id')
+    .execute()
+  const kept = rows.filter(({ person_id }) => person_id === into)
+  for (const row of rows.filter(({ person_id }) => person_id === from)) {
+    const there = kept.filter(({ organization_id }) => organization_id === row.organization_id)
+    const same = nearest(there, row, !row.ended)
+    if (same === undefined) {
+      await tx.updateTable('position').set({ person_id: into }).where('id', '=', row.id).execute()
+      continue
+    }
+    await complete(context, same, row)
+    Object.assign(same, completed(same, row))
+    await tx.deleteFrom('position').where('id', '=', row.id).execute()
+  }
 }
 
 /** Two words agree when one is unknown, or one is the start of the other (2019 and 2019-04). */
-function agrees(known: string | null, said: string | undefined): boolean {
-  if (known === null || said === undefined) return true
+function agrees(known: string | null, said: string | null): boolean {
+  if (known === null || said === null) return true
   const [a, b] = [known.trim().toLowerCase(), said.trim().toLowerCase()]
   return a === b || (/^\d{4}/.test(a) && (a.startsWith(b) || b.startsWith(a)))
 }
 
-const finer = (known: string | null, said: string | undefined): string | null =>
-  known === null ? (said ?? null) : said !== undefined && said.length > known.length ? said : known
+const finer = (known: string | null, said: string | null): string | null =>
+  known === null ? said : said !== null && said.length > known.length ? said : known
