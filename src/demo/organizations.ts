@@ -14,6 +14,7 @@ const NO_HEAD_COUNT = 0.2
 /** Of so many of the largest it is always known. */
 const WELL_KNOWN = 10
 const LEAST_WITH_UNITS = 150
+const EVERYBODY_KNOWN = 70
 
 export type Places = {
   organizations: DemoOrganization[]
@@ -22,6 +23,8 @@ export type Places = {
   /** The first organization that is not of the story. */
   open: number
   own: number[]
+  /** Software firms of a size at which everybody knows everybody. */
+  smallOnes: number[]
   /** Somebody of this occupation finds a place; `near`, an organization whose industry is likely again. */
   draw(random: Random, occupation: number, near: number | null): number
 }
@@ -38,8 +41,18 @@ export function inventPlaces(random: Random, people: number): Places {
     firms,
     open: cast.length,
     own: Object.keys(OWN_FIRMS).map((key) => firms[key]!),
+    smallOnes: nearestTo(EVERYBODY_KNOWN, organizations, cast.length),
     draw: drawing(organizations, cast.length, open.weights),
   }
+}
+
+/** A few software firms of about that head count, among those of the world around. */
+function nearestTo(wanted: number, organizations: readonly DemoOrganization[], first: number): number[] {
+  const off = (place: number) =>
+    Math.abs((organizations[place]!.headCount ?? Number.POSITIVE_INFINITY) - wanted)
+  const technical = organizations.map(({ industry }) => industry === INDUSTRIES[0]!.name)
+  const places = organizations.map((_, place) => place).filter((place) => place >= first && technical[place])
+  return places.sort((one, other) => off(one) - off(other) || one - other).slice(0, 4)
 }
 
 const castOrganization = (random: Random, firm: CastFirm): DemoOrganization => ({

@@ -52,9 +52,9 @@ function addTold(
   people.skills.push(skills ?? '')
 }
 
-/** `*2` is one of the larger organizations of the world around. */
-const placeOf = ({ firms, open }: Places, key: string): number =>
-  key.startsWith('*') ? open + 4 + 5 * Number(key.slice(1)) : firms[key]!
+/** `*0` and up are firms of the world around. */
+const placeOf = ({ firms, smallOnes }: Places, key: string): number =>
+  key.startsWith('*') ? smallOnes[Number(key.slice(1))]! : firms[key]!
 
 function headlineOf(
   { organizations }: Places,

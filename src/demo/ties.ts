@@ -54,10 +54,8 @@ export function connectColleagues(
     const one = random.below(positions.count)
     const place = positions.organization[one]!
     const other = rows[start[place]! + random.below(start[place + 1]! - start[place]!)]!
-    const [a, b] = [positions.person[one]!, positions.person[other]!].sort((x, y) => x - y) as [
-      number,
-      number,
-    ]
+    const a = Math.min(positions.person[one]!, positions.person[other]!)
+    const b = Math.max(positions.person[one]!, positions.person[other]!)
     const span = a < first || a === b || known.has(a * people + b) ? null : sharedSpan(positions, one, other)
     if (span === null) continue
     known.add(a * people + b)
