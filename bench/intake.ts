@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { connectionsCsv, zipOf } from './lib/connections.ts'
 import { timed } from './lib/measure.ts'
+import { usageOf } from './lib/processes.ts'
 import { step } from './lib/progress.ts'
 import type { Report } from './lib/report.ts'
 import { type Ask, command, serve, signIn, withFolder } from './lib/served.ts'
@@ -13,7 +14,7 @@ const ROUNDS = 2
 const SEED = 7
 const ME = 'me@example.com'
 
-type Times = Record<'csv' | 'again' | 'zip' | 'command', number>
+type Times = Record<'csv' | 'again' | 'zip' | 'command' | 'cpu', number>
 
 export async function bench(): Promise<Report> {
   const csv = connectionsCsv(ROWS, SEED)
@@ -36,6 +37,7 @@ export async function bench(): Promise<Report> {
         head: ['import', 'seconds', 'rows a second'],
         rows: [
           row('over HTTP, into an empty workspace', 'csv'),
+          row('processor time of that, server and database', 'cpu'),
           row('the same file again', 'again'),
           row('the same within its zip, into an empty workspace', 'zip'),
           row('`acquaint import` into a new folder, database made and stopped', 'command'),
@@ -54,8 +56,9 @@ export async function bench(): Promise<Report> {
 
 async function times(csv: string, zip: Uint8Array<ArrayBuffer>): Promise<Times> {
   const overHttp = await withFolder((data) =>
-    withServer(data, async (ask) => ({
+    withServer(data, async (ask, cpu) => ({
       csv: await importing(ask, 'Connections.csv', csv, 'created'),
+      cpu: cpu(),
       again: await importing(ask, 'Connections.csv', csv, 'unchanged'),
     })),
   )
@@ -65,10 +68,13 @@ async function times(csv: string, zip: Uint8Array<ArrayBuffer>): Promise<Times> 
   return { ...overHttp, zip: zipped, command: await withFolder((data) => byCommand(data, csv)) }
 }
 
-async function withServer<T>(data: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+/** `cpu`: milliseconds of all processors since the server stood. */
+async function withServer<T>(data: string, work: (ask: Ask, cpu: () => number) => Promise<T>): Promise<T> {
   const server = await serve(data)
   try {
-    return await work(await signIn(server))
+    const used = () => (usageOf(server.pid, data)?.cpuSeconds ?? Number.NaN) * 1000
+    const before = used()
+    return await work(await signIn(server), () => used() - before)
   } finally {
     await server.stop()
   }

@@ -2,7 +2,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bruteNetwork } from '../src/network/brute.ts'
 import { IN_REACH, MIN_GAIN, NONE, toCost } from '../src/network/cost.ts'
-import type { DoorQuery, FoundPath, Network, NetworkInput, PathQuery } from '../src/network/types.ts'
+import type {
+  BareNetwork,
+  DoorQuery,
+  FoundPath,
+  Network,
+  NetworkInput,
+  PathQuery,
+} from '../src/network/types.ts'
 import { directedTies, networkOf } from './lib/graph.ts'
 import { bestOf, bytesHeld, type Contender, compete, type Stats } from './lib/measure.ts'
 import { step } from './lib/progress.ts'
@@ -21,6 +28,7 @@ const ROOM = 3
 
 type Engine = typeof import('../src/network/index.ts')
 type Asked = { paths: PathQuery[]; doors: DoorQuery[] }
+type Brute = Pick<Network, 'paths'>
 
 export async function bench(): Promise<Report> {
   const engine: Engine = await import(pathToFileURL(join(ROOT, 'dist', 'network', 'index.js')).href)
@@ -97,7 +105,7 @@ function roomOf(network: Network, person: number, seeker: number): number[] {
   return [person, ...colleagues].filter((id) => id !== seeker).slice(0, ROOM)
 }
 
-function contenders(network: Network, sql: SqlNetwork, brute: Network | null, asked: Asked): Contender[] {
+function contenders(network: Network, sql: SqlNetwork, brute: Brute | null, asked: Asked): Contender[] {
   const paths = (name: string, questions: number, ask: (query: PathQuery) => unknown): Contender => ({
     name,
     questions,
@@ -112,7 +120,7 @@ function contenders(network: Network, sql: SqlNetwork, brute: Network | null, as
 }
 
 /** How many of the answers that another contender gives are the engine's own. */
-async function compare(network: Network, sql: SqlNetwork, brute: Network | null, { paths }: Asked) {
+async function compare(network: Network, sql: SqlNetwork, brute: Brute | null, { paths }: Asked) {
   const same = new Map<string, string>()
   const others: [string, number, (query: PathQuery) => FoundPath[] | Promise<FoundPath[]>][] = [
     ['paths, SQL', SQL_QUESTIONS, ({ from, organization }) => sql.paths(from, organization!)],
