@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build as buildModules } from 'tsdown'
 import { build as buildWeb } from 'vite'
+import { compileKernel } from './kernel.mjs'
 import { filesUnder } from './lib/stamp.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -51,5 +52,7 @@ const web = () =>
     build: { outDir: join(out, 'web'), emptyOutDir: true },
   })
 
-await Promise.all([modules(), types(), hasWeb && web()])
+const kernel = () => compileKernel(join(out, 'network', 'kernel.wasm'))
+
+await Promise.all([modules(), types(), kernel(), hasWeb && web()])
 copyAssets()

@@ -4,12 +4,20 @@
  */
 import { DEAREST, HOP_COST, MIN_GAIN, NONE } from './cost.ts'
 import { comparePaths } from './order.ts'
-import type { DoorQuery, FoundPath, HopCost, Network, NetworkInput, PathQuery, Question } from './types.ts'
+import type {
+  BareNetwork,
+  DoorQuery,
+  FoundPath,
+  HopCost,
+  NetworkInput,
+  PathQuery,
+  Question,
+} from './types.ts'
 
 type Costs = Map<number, number>[]
 type Facts = { ties: Costs; affiliations: Costs; open: Set<number>; hopCost: HopCost; organizations: number }
 
-export function bruteNetwork(input: NetworkInput): Network {
+export function bruteNetwork(input: NetworkInput): BareNetwork {
   const facts = factsOf(input)
   let version = 0
   const changed = (change: () => void) => {

@@ -1,8 +1,8 @@
 /** The cases that every implementation must answer alike: small graphs drawn by seed, with questions and changes. */
 import type {
+  BareNetwork,
   DoorQuery,
   Exclude,
-  Network,
   NetworkInput,
   PathQuery,
   ReachAllQuery,
@@ -11,7 +11,7 @@ import type {
 } from './types.ts'
 
 /** One step of a case: what to do to a network, and (for a question) its answer. */
-export type Step = { says: string; act: (network: Network) => unknown }
+export type Step = { says: string; act: (network: BareNetwork) => unknown }
 export type Case = { name: string; input: NetworkInput; steps: Step[] }
 
 type Draw = {

@@ -1,9 +1,12 @@
 /** Bad input is a RangeError that names the argument and the index; nothing wraps around silently. */
 import { DEAREST, NONE } from './cost.ts'
+import { MOST_WORDS } from './space.ts'
 import type { Exclude, HopCost, Ids, NetworkInput, Room } from './types.ts'
 
 /** A packed word has 24 bits for a person or an organization. */
 export const MOST_IDS = 2 ** 24
+/** People in one room: what a question has place for. */
+const MOST_MET = MOST_WORDS - 1
 
 /** Checks one whole number. @throws RangeError */
 export function checkWhole(name: string, value: number, least: number, most: number): number {
@@ -22,7 +25,11 @@ export function checkId(name: string, value: number, count: number): number {
 }
 
 export function checkIds(name: string, ids: Ids, count: number): void {
-  for (let at = 0; at < ids.length; at++) checkId(`${name}[${at}]`, ids[at]!, count)
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at]!
+    if (!(id < count)) checkId(`${name}[${at}]`, id, count)
+    else if (!(ids instanceof Uint32Array)) checkId(`${name}[${at}]`, id, count)
+  }
 }
 
 function checkCosts(name: string, costs: ArrayLike<number>, least: number): void {
@@ -68,6 +75,7 @@ export function checkInput(input: NetworkInput): void {
 }
 
 export function checkRoom(room: Room, people: number): void {
+  checkWhole('room.length', room.length, 0, MOST_MET)
   room.forEach(({ person, cost }, at) => {
     checkId(`room[${at}].person`, person, people)
     checkWhole(`room[${at}].cost`, cost, 1, DEAREST)

@@ -1,121 +1,107 @@
 /**
- * Least costs from one seeker outwards, layer by layer: to everybody by exactly one, two and three ties.
- * A layer's least walk that visits somebody twice costs more than the path without the loop (each tie costs at
- * least 1, further ties never less), which an earlier layer holds: so the least over the layers is a simple path.
+ * The TypeScript kernel's least costs outwards: to everybody by one, two and three ties. What is kept is what is left of
+ * the cost to spend, so that more is better and 0 is unreached. kernel/explore.ts is the same in AssemblyScript.
+ *
+ * A least walk that visits somebody twice costs more than the path without the loop (each tie costs at least 1,
+ * further ties never less), which fewer ties give: so the best of all numbers of ties is a simple path.
  */
-import { NONE } from './cost.ts'
-import { ID_BITS, ID_MASK, type Lists } from './lists.ts'
-import { isSkipped, type Skip } from './skip.ts'
-import type { HopCost } from './types.ts'
+import type { Exploration } from './kernel.ts'
+import { BARRED, ID_BITS, ID_MASK, LAST, recordOf, type Space } from './space.ts'
 
-/** People reached in one layer, the cost to each (255 = not), and who stands before them. */
-export type Layer = { cost: Uint8Array; before: Uint32Array; reached: number[] }
-export type Layers = readonly [Layer, Layer, Layer]
-
-export type Exploration = {
-  layers: Layers
-  ties: Lists
-  /** The seeker's ties, cheapest first. */
-  first: Uint32Array
-  hopCost: HopCost
-  maxTies: number
-  atMost: number
-  skip: Skip
-  from: number
-}
-
-/** Fills the layers, which then answer for this exploration only. */
-export function explore(exploration: Exploration): Layers {
-  const { layers } = exploration
-  for (const layer of layers) {
-    layer.cost.fill(NONE)
-    layer.reached.length = 0
+/** A tie's end learns what is left for it, if that is more than it knows. `left` is before the tie. */
+function spread({ words, bytes }: Space, head: number, left: number, table: number): void {
+  const limit = (left << ID_BITS) >>> 0
+  for (let at = head; words[at]! < limit; at++) {
+    const rest = left - (words[at]! >>> ID_BITS)
+    const place = table + (words[at]! & ID_MASK)
+    if (rest > bytes[place]!) bytes[place] = rest
   }
-  reachOne(exploration, layers[0])
-  if (exploration.maxTies >= 2) reachTwo(exploration, layers)
-  if (exploration.maxTies >= 3) reachThree(exploration, layers)
-  return layers
 }
 
-/** Room for one exploration at a time. */
-export function emptyLayers(people: number): Layers {
-  return [emptyLayer(people), emptyLayer(people), emptyLayer(people)]
+export function explore(space: Space, exploration: Exploration): void {
+  const { first, hops, maxTies, full } = exploration
+  const { scratch, layout, words } = space
+  if (full - hops[0] < 2) return
+  spread(space, first >>> 2, full - hops[0], scratch.best)
+  if (maxTies >= 2) spreadFromFirst(space, exploration)
+  if (maxTies >= 2) eachReached(space, scratch.second, layout.people, keepBetter)
+  if (maxTies < 3) return
+  const heads = layout.heads >>> 2
+  eachReached(space, scratch.second, layout.people, (person, left) => {
+    if (left - hops[2] >= 2) spread(space, words[heads + person]! >>> 2, left - hops[2], scratch.best)
+  })
+
+  function keepBetter(person: number, left: number): void {
+    const place = scratch.best + person
+    if (left > space.bytes[place]!) space.bytes[place] = left
+  }
 }
 
-function emptyLayer(people: number): Layer {
-  return { cost: new Uint8Array(people), before: new Uint32Array(people), reached: [] }
+/**
+ * Two ties, for whom one tie does not serve as well: neither to end there nor to go on from there (where a second
+ * tie may cost more than a third).
+ */
+function spreadFromFirst(space: Space, { first, hops, full }: Exploration): void {
+  const { words, bytes, scratch, layout } = space
+  const slack = Math.max(0, hops[1] - hops[2])
+  const heads = layout.heads >>> 2
+  for (let at = first >>> 2; words[at]! < LAST; at++) {
+    const left = full - hops[0] - (words[at]! >>> ID_BITS) - hops[1]
+    if (left < 2) return
+    const connector = words[at]! & ID_MASK
+    if (bytes[scratch.best + connector] === BARRED) continue
+    const limit = (left << ID_BITS) >>> 0
+    for (let tie = words[heads + connector]! >>> 2; words[tie]! < limit; tie++) {
+      const person = words[tie]! & ID_MASK
+      const rest = left - (words[tie]! >>> ID_BITS)
+      if (rest + slack <= bytes[scratch.best + person]! || rest <= bytes[scratch.second + person]!) continue
+      bytes[scratch.second + person] = rest
+    }
+  }
 }
 
-function reachOne(
-  { first, hopCost, atMost, skip, from }: Exploration,
-  { cost, before, reached }: Layer,
+/** Visits everybody whom a table reaches, in the order of ids; tables are padded to whole words with 0. */
+function eachReached(
+  { words, bytes }: Space,
+  table: number,
+  people: number,
+  visit: (person: number, left: number) => void,
 ): void {
-  for (const word of first) {
-    const total = (word >>> ID_BITS) + hopCost[0]
-    if (total > atMost) return
-    const person = word & ID_MASK
-    if (skip.mark[person] !== 0 && isSkipped(skip, from, person)) continue
-    cost[person] = total
-    before[person] = from
-    reached.push(person)
-  }
-}
-
-function reachTwo({ ties, hopCost, atMost, skip }: Exploration, [one, two]: Layers): void {
-  const { start, size, words } = ties
-  const { mark } = skip
-  const { cost, before, reached } = two
-  for (const near of one.reached) {
-    const soFar = one.cost[near]! + hopCost[1]
-    const end = start[near]! + size[near]!
-    for (let at = start[near]!; at < end; at++) {
-      const word = words[at]!
-      const total = soFar + (word >>> ID_BITS)
-      if (total > atMost) break
-      const person = word & ID_MASK
-      const known = cost[person]!
-      if (total > known || (total === known && before[person]! < near)) continue
-      if (mark[person] !== 0 && isSkipped(skip, near, person)) continue
-      if (known === NONE) reached.push(person)
-      cost[person] = total
-      before[person] = near
+  const end = (table + people + 3) >>> 2
+  for (let word = table >>> 2; word < end; word++) {
+    if (words[word] === 0) continue
+    for (let at = word << 2; at < (word + 1) << 2; at++) {
+      const left = bytes[at]!
+      if (left !== 0 && left !== BARRED) visit(at - table, left)
     }
   }
 }
 
-/** As reachTwo; of equal costs the earlier sequence (first connector, then second) stays. */
-function reachThree({ ties, hopCost, atMost, skip }: Exploration, [one, two, three]: Layers): void {
-  const { start, size, words } = ties
-  const { mark } = skip
-  const { cost, before, reached } = three
-  for (const near of two.reached) {
-    // Whoever is as near by one tie leads on at no higher cost with fewer ties.
-    if (one.cost[near]! <= two.cost[near]!) continue
-    const soFar = two.cost[near]! + hopCost[2]
-    const end = start[near]! + size[near]!
-    for (let at = start[near]!; at < end; at++) {
-      const word = words[at]!
-      const total = soFar + (word >>> ID_BITS)
-      if (total > atMost) break
-      const person = word & ID_MASK
-      const known = cost[person]!
-      if (total > known || total >= one.cost[person]! || total >= two.cost[person]!) continue
-      if (mark[person] !== 0 && isSkipped(skip, near, person)) continue
-      if (total === known && !isEarlier(two.before, near, before[person]!)) continue
-      if (known === NONE) reached.push(person)
-      cost[person] = total
-      before[person] = near
+/** For each organization the most that is left at one of its people, their affiliation paid. */
+export function endAtOrganizations(space: Space): void {
+  const { words, bytes, scratch, layout } = space
+  const heads = layout.heads >>> 2
+  eachReached(space, scratch.best, layout.people, (person, left) => {
+    const limit = (left << ID_BITS) >>> 0
+    for (let at = (words[heads + person]! >>> 2) - 1; words[at]! < limit; at--) {
+      const rest = left - (words[at]! >>> ID_BITS)
+      const place = scratch.after + (words[at]! & ID_MASK)
+      if (rest > bytes[place]!) bytes[place] = rest
     }
+  })
+}
+
+/** The most that is left at one organization, by its list of people; 0 = out of reach. */
+export function leftAt({ words, bytes, scratch, layout }: Space, organization: number): number {
+  const heads = layout.heads >>> 2
+  let most = 0
+  let limit = LAST
+  for (let at = words[heads + recordOf(layout, organization)]! >>> 2; words[at]! < limit; at++) {
+    const left = bytes[scratch.best + (words[at]! & ID_MASK)]!
+    const rest = left - (words[at]! >>> ID_BITS)
+    if (left === BARRED || rest <= most) continue
+    most = rest
+    limit = ((254 - most + 1) << ID_BITS) >>> 0
   }
-}
-
-function isEarlier(first: Uint32Array, one: number, other: number): boolean {
-  return first[one]! < first[other]! || (first[one] === first[other] && one < other)
-}
-
-/** The path that a layer (0, 1 or 2) holds to somebody, seeker first. */
-export function pathTo(layers: Layers, layer: number, end: number): number[] {
-  const people = [end]
-  for (let at = layer; at >= 0; at--) people.unshift(layers[at]!.before[people[0]!]!)
-  return people
+  return most
 }

@@ -4,18 +4,19 @@ import { inputOf, randomCase, seeded } from './cases.ts'
 import { HOP_COST, IN_REACH, toAffiliationCost, toCost, toStrength } from './cost.ts'
 import { buildNetwork } from './network.ts'
 import { formerAffiliation } from './strength.ts'
-import type { Network, NetworkInput } from './types.ts'
+import type { BareNetwork, Network, NetworkInput } from './types.ts'
 
-const implementations: [string, (input: NetworkInput) => Network][] = [
+const implementations: [string, (input: NetworkInput) => BareNetwork][] = [
   ['brute force', bruteNetwork],
-  ['typescript', buildNetwork],
+  ['typescript', (input) => buildNetwork({ ...input, kernel: 'typescript' })],
+  ['wasm', (input) => buildNetwork({ ...input, kernel: 'wasm' })],
 ]
 
-describe('an implementation agrees with brute force', () => {
+describe.each(implementations.slice(1))('%s agrees with brute force', (_, build) => {
   it('on 1,000 small graphs drawn by seed, with changes between the questions', () => {
     for (let seed = 1; seed <= 1000; seed++) {
       const { input, steps } = randomCase(seed)
-      const [oracle, network] = [bruteNetwork(input), buildNetwork(input)]
+      const [oracle, network] = [bruteNetwork(input), build(input)]
       steps.forEach(({ says, act }, at) => {
         expect(act(network), `seed ${seed}, step ${at}: ${says}`).toEqual(act(oracle))
       })
@@ -37,7 +38,7 @@ describe('an implementation agrees with brute force', () => {
       ties: Array.from({ length: 700 }, () => row(people, () => 1 + draw.below(90))),
       affiliations: Array.from({ length: 80 }, () => row(8, () => draw.pick([0, 0, 45]))),
     })
-    const [oracle, network] = [bruteNetwork(input), buildNetwork(input)]
+    const [oracle, network] = [bruteNetwork(input), build(input)]
     for (const organization of [0, 3, 7]) {
       for (const top of [1, 10, 500]) {
         expect(network.paths({ from: 1, organization, top })).toEqual(

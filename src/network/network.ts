@@ -1,19 +1,28 @@
 import { checkId, checkWhole } from './check.ts'
 import { DEAREST } from './cost.ts'
 import { findDoors, findReach, findReachAll } from './doors.ts'
-import { setEntry } from './lists.ts'
-import { findPaths } from './search.ts'
+import { findPaths } from './paths.ts'
+import { setBackward, setForward } from './records.ts'
+import { AT, recordOf } from './space.ts'
 import { createState, type State } from './state.ts'
 import type { Network, NetworkInput } from './types.ts'
 
 /** Packs a network into memory. The input arrays are read, not kept. @throws RangeError naming argument and index */
 export function buildNetwork(input: NetworkInput): Network {
-  const state = createState(input)
+  return networkOver(createState(input))
+}
+
+export function networkOver(state: State): Network {
+  const { space } = state
   return {
     people: state.people,
     organizations: state.organizations,
+    kernel: state.kernel.name,
     get version() {
-      return state.version
+      return space.words[AT.version]!
+    },
+    get bytes() {
+      return space.words[AT.used]! * 4
     },
     paths: (query) => findPaths(state, query),
     doors: (query) => findDoors(state, query),
@@ -26,27 +35,31 @@ export function buildNetwork(input: NetworkInput): Network {
   }
 }
 
+function changed({ space }: State): void {
+  space.words[AT.version]!++
+}
+
 function setTie(state: State, a: number, b: number, cost: number | null): void {
   checkId('a', a, state.people)
   checkId('b', b, state.people)
   if (a !== b) {
-    setEntry(state.ties, a, b, cost)
-    setEntry(state.ties, b, a, cost)
+    setForward(state, a, b, cost)
+    setForward(state, b, a, cost)
   }
-  state.version++
+  changed(state)
 }
 
 function setAffiliation(state: State, person: number, organization: number, cost: number | null): void {
   checkId('person', person, state.people)
   checkId('organization', organization, state.organizations)
   if (cost !== null) checkWhole('cost', cost, 0, DEAREST)
-  setEntry(state.members, organization, person, cost)
-  setEntry(state.affiliations, person, organization, cost)
-  state.version++
+  setForward(state, recordOf(state.space.layout, organization), person, cost)
+  setBackward(state, person, organization, cost)
+  changed(state)
 }
 
 function setOpen(state: State, organization: number, open: boolean): void {
-  checkId('organization', organization, state.organizations)
-  state.open[organization] = open ? 1 : 0
-  state.version++
+  const { bytes, layout } = state.space
+  bytes[layout.open + checkId('organization', organization, state.organizations)] = open ? 1 : 0
+  changed(state)
 }

@@ -1,177 +1,155 @@
 /**
- * The `top` least costly simple paths to an organization or a person, by branch and bound on the last of the best:
- * forward from the seeker by one and two ties, and for three ties meeting what one step back from the ends gives.
+ * The TypeScript kernel's `paths`: branch and bound on the last of the best. Forward from the seeker by one and two
+ * ties; for three ties one step back from the ends first, then forward two ties, entering only who can still complete
+ * a path. kernel/paths.ts is the same in AssemblyScript.
  */
-import { checkId, checkWhole } from './check.ts'
-import { DEAREST, NONE } from './cost.ts'
-import { ID_BITS, ID_MASK, type Lists, listOf } from './lists.ts'
+import type { Search } from './kernel.ts'
 import { comparePaths } from './order.ts'
-import { isSkipped, markSkipped, type Skip } from './skip.ts'
-import { firstTies, hopCostOf, noCosts, type State } from './state.ts'
-import type { FoundPath, HopCost, PathQuery } from './types.ts'
+import { BARRED, ID_BITS, ID_MASK, LAST, type Space } from './space.ts'
+import type { FoundPath } from './types.ts'
 
-type Search = {
-  ties: Lists
-  first: Uint32Array
-  skip: Skip
-  from: number
-  hops: HopCost
-  /** What ending at each person costs; 255 = no end. */
-  endCost: Uint8Array
-  ends: number[]
-  top: number
-  atMost: number
+type Searching = Search & {
+  words: Uint32Array
+  bytes: Uint8Array
+  heads: number
+  /** Tables: 1 + what ending at a person costs; what is left of 255 one tie before the ends. 0 = nothing. */
+  endAt: number
+  nearAt: number
   best: FoundPath[]
+  /** A dearer path than this is of no use any more. */
+  most: number
 }
 
-export function findPaths(state: State, query: PathQuery): FoundPath[] {
-  const search = prepare(state, query)
-  const maxTies = checkWhole('maxTies', query.maxTies ?? 3, 1, 3)
-  if (search.ends.length === 0) return []
-  searchOne(search)
-  if (maxTies >= 2) searchTwo(search)
-  if (maxTies >= 3) searchThree(search)
-  return search.best
+export function searchPaths(space: Space, search: Search): FoundPath[] {
+  const { words, bytes, scratch, layout } = space
+  const tables = { endAt: scratch.second, nearAt: scratch.best, heads: layout.heads >>> 2 }
+  const searching: Searching = { ...search, words, bytes, ...tables, best: [], most: search.atMost }
+  markEnds(searching)
+  searchOne(searching)
+  if (search.maxTies >= 2) searchTwo(searching)
+  if (search.maxTies >= 3) searchThree(searching)
+  clearEnds(searching)
+  return searching.best
 }
 
-function prepare(state: State, query: PathQuery): Search {
-  const from = checkId('from', query.from, state.people)
-  const [one, two, three] = hopCostOf(state, query.hopCost)
-  const skip = markSkipped(state.skip, from, query.exclude)
-  return {
-    ties: state.ties,
-    first: firstTies(state, from, query.room),
-    skip,
-    from,
-    hops: [one, one + two, one + two + three],
-    ...endsOf(state, query),
-    top: checkWhole('top', query.top ?? 10, 1, 1_000_000),
-    atMost: checkWhole('atMost', query.atMost ?? DEAREST, 0, DEAREST),
-    best: [],
+function markEnds({ words, bytes, ends, endLimit, endAt, nearAt }: Searching): void {
+  for (let at = ends >>> 2; words[at]! < endLimit; at++) {
+    const person = words[at]! & ID_MASK
+    if (bytes[nearAt + person] !== BARRED) bytes[endAt + person] = (words[at]! >>> ID_BITS) + 1
   }
 }
 
-function endsOf(state: State, query: PathQuery): { endCost: Uint8Array; ends: number[] } {
-  const endCost = noCosts(state.people)
-  const ends: number[] = []
-  for (const word of endWords(state, query)) {
-    const person = word & ID_MASK
-    endCost[person] = word >>> ID_BITS
-    ends.push(person)
-  }
-  return { endCost, ends }
+function clearEnds({ words, bytes, ends, endLimit, endAt }: Searching): void {
+  for (let at = ends >>> 2; words[at]! < endLimit; at++) bytes[endAt + (words[at]! & ID_MASK)] = 0
 }
 
-function endWords(state: State, query: PathQuery): Uint32Array {
-  if (query.person !== undefined) return Uint32Array.of(checkId('person', query.person, state.people))
-  const words = listOf(state.members, checkId('organization', query.organization, state.organizations))
-  return query.currentOnly ? words.filter((word) => word >>> ID_BITS === 0) : words
+/** The first word that does not fit into what is left to spend. */
+function limitFor(left: number): number {
+  return left >= 254 ? LAST : ((left + 1) << ID_BITS) >>> 0
 }
 
-/** A dearer path than this is of no use any more. */
-function bound({ best, top, atMost }: Search): number {
-  return best.length < top ? atMost : best[top - 1]!.cost
-}
-
-function offer(search: Search, cost: number, people: number[]): void {
-  const { best, top } = search
+function offer(searching: Searching, cost: number, people: number[]): void {
+  const { best, top } = searching
   const path = { cost, people }
   let at = best.length
   while (at > 0 && comparePaths(path, best[at - 1]!) < 0) at--
   if (at === top) return
   best.splice(at, 0, path)
   if (best.length > top) best.pop()
+  if (best.length === top) searching.most = best[top - 1]!.cost
 }
 
-function isLeftOut({ skip }: Search, near: number, next: number): boolean {
-  return skip.mark[next] !== 0 && isSkipped(skip, near, next)
-}
-
-function searchOne(search: Search): void {
-  const { first, from, hops, endCost } = search
-  for (const word of first) {
-    const soFar = (word >>> ID_BITS) + hops[0]
-    if (soFar > bound(search)) return
-    const end = word & ID_MASK
-    const total = soFar + endCost[end]!
-    if (endCost[end] === NONE || total > bound(search) || isLeftOut(search, from, end)) continue
-    offer(search, total, [from, end])
+function searchOne(searching: Searching): void {
+  const { words, bytes, endAt, first, from, hops } = searching
+  for (let at = first >>> 2; words[at]! < LAST; at++) {
+    const soFar = (words[at]! >>> ID_BITS) + hops[0]
+    if (soFar > searching.most) return
+    const person = words[at]! & ID_MASK
+    const end = bytes[endAt + person]!
+    if (end !== 0 && soFar + end - 1 <= searching.most) offer(searching, soFar + end - 1, [from, person])
   }
 }
 
-function searchTwo(search: Search): void {
-  const { first, from, hops } = search
-  for (const word of first) {
-    const connector = word & ID_MASK
-    const soFar = (word >>> ID_BITS) + hops[1]
-    if (soFar >= bound(search)) return
-    if (!isLeftOut(search, from, connector)) searchLast(search, [from, connector], soFar)
-  }
-}
-
-function searchThree(search: Search): void {
-  const { first, from, hops } = search
-  const toEnd = stepBack(search)
-  for (const word of first) {
-    const connector = word & ID_MASK
-    const soFar = (word >>> ID_BITS) + hops[2]
-    if (soFar + 1 >= bound(search)) return
-    if (!isLeftOut(search, from, connector)) searchSecond(search, connector, soFar, toEnd)
-  }
-}
-
-function searchSecond(search: Search, connector: number, cost: number, toEnd: Uint8Array): void {
-  const { ties, from } = search
-  const { start, size, words } = ties
-  let most = bound(search)
-  const stop = start[connector]! + size[connector]!
-  for (let at = start[connector]!; at < stop; at++) {
-    const word = words[at]!
-    const soFar = cost + (word >>> ID_BITS)
-    if (soFar >= most) return
-    const second = word & ID_MASK
-    if (toEnd[second] === NONE || soFar + toEnd[second]! > most) continue
-    if (isLeftOut(search, connector, second)) continue
-    searchLast(search, [from, connector, second], soFar)
-    most = bound(search)
+function searchTwo(searching: Searching): void {
+  const { words, bytes, nearAt, first, from, hops } = searching
+  for (let at = first >>> 2; words[at]! < LAST; at++) {
+    const soFar = (words[at]! >>> ID_BITS) + hops[1]
+    if (soFar >= searching.most) return
+    const connector = words[at]! & ID_MASK
+    if (bytes[nearAt + connector] !== BARRED) searchLast(searching, [from, connector], connector, soFar)
   }
 }
 
 /** Offers each path that one more tie from the last of `people` completes. */
-function searchLast(search: Search, people: number[], cost: number): void {
-  const { ties, endCost } = search
-  const near = people.at(-1)!
-  const { start, size, words } = ties
-  const stop = start[near]! + size[near]!
-  let most = bound(search)
-  for (let at = start[near]!; at < stop; at++) {
-    const word = words[at]!
-    const soFar = cost + (word >>> ID_BITS)
-    if (soFar > most) return
-    const end = word & ID_MASK
-    if (endCost[end] === NONE || soFar + endCost[end]! > most) continue
-    if (people.includes(end) || isLeftOut(search, near, end)) continue
-    offer(search, soFar + endCost[end]!, [...people, end])
-    most = bound(search)
+function searchLast(searching: Searching, people: number[], last: number, soFar: number): void {
+  const { words, bytes, heads, endAt } = searching
+  const { most } = searching
+  if (soFar >= most) return
+  const limit = limitFor(most - soFar)
+  for (let at = words[heads + last]! >>> 2; words[at]! < limit; at++) {
+    const end = bytes[endAt + (words[at]! & ID_MASK)]!
+    if (end === 0) continue
+    const person = words[at]! & ID_MASK
+    const total = soFar + (words[at]! >>> ID_BITS) + end - 1
+    if (total <= searching.most && !people.includes(person)) offer(searching, total, [...people, person])
   }
 }
 
-/** Least cost from each person by one tie to an end, ending included; 255 where none can still be of use. */
-function stepBack(search: Search): Uint8Array {
-  const { ties, first, hops, endCost, ends } = search
-  const toEnd = noCosts(endCost.length)
-  const { start, size, words } = ties
-  const least = first.length === 0 ? NONE : hops[2] + (first[0]! >>> ID_BITS) + 1
-  const most = bound(search) - least
-  for (const end of ends) {
-    const stop = start[end]! + size[end]!
-    for (let at = start[end]!; at < stop; at++) {
-      const word = words[at]!
-      const cost = endCost[end]! + (word >>> ID_BITS)
-      if (cost > most) break
-      const person = word & ID_MASK
-      if (cost < toEnd[person]!) toEnd[person] = cost
+function searchThree(searching: Searching): void {
+  const { words, bytes, nearAt, first, hops } = searching
+  const steppedBack = stepBack(searching)
+  for (let at = first >>> 2; words[at]! < LAST; at++) {
+    const soFar = (words[at]! >>> ID_BITS) + hops[2]
+    if (soFar + 2 > searching.most) break
+    const connector = words[at]! & ID_MASK
+    if (bytes[nearAt + connector] !== BARRED) searchSecond(searching, connector, soFar)
+  }
+  clearNear(searching, steppedBack)
+}
+
+function searchSecond(searching: Searching, connector: number, soFar: number): void {
+  const { words, bytes, heads, nearAt, from } = searching
+  const limit = limitFor(searching.most - soFar - 1)
+  for (let at = words[heads + connector]! >>> 2; words[at]! < limit; at++) {
+    const near = bytes[nearAt + (words[at]! & ID_MASK)]!
+    if (near === 0 || near === BARRED) continue
+    const cost = soFar + (words[at]! >>> ID_BITS)
+    if (cost + 255 - near > searching.most) continue
+    const second = words[at]! & ID_MASK
+    searchLast(searching, [from, connector, second], second, cost)
+  }
+}
+
+/** What is left, at the cheapest, after ending and the tie before it; 0 where that can be of no use. */
+function stepBack(searching: Searching): number {
+  const { words, bytes, heads, nearAt, ends, endLimit, endAt, first, hops, most } = searching
+  const spare = most - hops[2] - (words[first >>> 2]! >>> ID_BITS) - 1
+  for (let at = ends >>> 2; words[at]! < endLimit; at++) {
+    const cost = words[at]! >>> ID_BITS
+    const end = words[at]! & ID_MASK
+    if (spare - cost < 1) break
+    if (bytes[endAt + end] === 0) continue
+    const limit = limitFor(spare - cost)
+    for (let tie = words[heads + end]! >>> 2; words[tie]! < limit; tie++) {
+      const left = 255 - cost - (words[tie]! >>> ID_BITS)
+      const place = nearAt + (words[tie]! & ID_MASK)
+      if (left > bytes[place]!) bytes[place] = left
     }
   }
-  return toEnd
+  return spare
+}
+
+/** The same walk as stepBack. */
+function clearNear(searching: Searching, spare: number): void {
+  const { words, bytes, heads, nearAt, ends, endLimit, endAt } = searching
+  for (let at = ends >>> 2; words[at]! < endLimit; at++) {
+    const cost = words[at]! >>> ID_BITS
+    if (spare - cost < 1) break
+    const end = words[at]! & ID_MASK
+    if (bytes[endAt + end] === 0) continue
+    const limit = limitFor(spare - cost)
+    for (let tie = words[heads + end]! >>> 2; words[tie]! < limit; tie++) {
+      bytes[nearAt + (words[tie]! & ID_MASK)] = 0
+    }
+  }
 }

@@ -15,7 +15,10 @@ export type NetworkInput = {
   open?: Uint32Array
   /** What each further tie of a path adds; [0, 16, 33] when absent. */
   hopCost?: HopCost
-  kernel?: 'typescript'
+  /** The compiled kernel (the default where there is one), or the same in plain TypeScript. */
+  kernel?: 'wasm' | 'typescript'
+  /** How many threads may ask at once, each with a scratch of its own; 1 when absent. */
+  threads?: number
 }
 
 /** People who are neither connectors nor ends, and ties that are not used. */
@@ -65,7 +68,7 @@ export type ReachQuery = Question & { from: number }
  * Who reaches whom. A path has 1 to 3 ties, nobody twice, and costs at most 254; the seeker is never its end.
  * Order: cost, then fewer ties, then the ids in sequence. Bad input: RangeError naming argument and index.
  */
-export type Network = {
+export type BareNetwork = {
   readonly people: number
   readonly organizations: number
   /** Grows by one with each change. */
@@ -84,4 +87,10 @@ export type Network = {
   /** Sets the cost of an affiliation, or ends it with null. */
   affiliate(person: number, organization: number, cost: number | null): void
   setOpen(organization: number, open: boolean): void
+}
+
+export type Network = BareNetwork & {
+  readonly kernel: 'wasm' | 'typescript'
+  /** All memory that the network takes. */
+  readonly bytes: number
 }
