@@ -15,6 +15,8 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Fields are required unless they say otherwise.
+  components: { InputWrapper: { defaultProps: { withAsterisk: false } } },
   headings: { fontWeight: '650' },
 })
 

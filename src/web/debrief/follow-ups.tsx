@@ -62,7 +62,7 @@ export function AddRow({ says, onClick }: { says: string; onClick: () => void })
 
 export function Remove({ onClick }: { onClick: () => void }) {
   return (
-    <Button variant="subtle" color="gray" className={styles.remove!} onClick={onClick}>
+    <Button variant="subtle" color="gray" px={0} className={styles.remove!} onClick={onClick}>
       {t.debrief.remove}
     </Button>
   )

@@ -119,7 +119,7 @@ function Otherwise({ clause, shown }: { clause: Worth['advice']['clause']; shown
   ].filter((move) => typeof move === 'object')
   return moves.map(({ says, go }) => (
     <div key={says} className="no-print">
-      <Button variant="subtle" size="compact-sm" onClick={go}>
+      <Button variant="subtle" size="compact-sm" px={0} onClick={go}>
         {says}
       </Button>
     </div>

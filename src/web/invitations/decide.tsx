@@ -5,8 +5,9 @@ import { LinkButton } from '../parts/link-button.tsx'
 import { hasBegun } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import styles from './invitations.module.css'
+import { OfferAnswer } from './offer-answer.tsx'
 import { Refuse } from './refuse.tsx'
-import type { Shown, Worth } from './types.ts'
+import { isHeld, type Shown, type Worth } from './types.ts'
 
 /** Taking it is one click and comes before everything else. */
 export function Decide({ shown, worth }: { shown: Shown; worth: Worth | undefined }) {
@@ -26,10 +27,9 @@ export function Decide({ shown, worth }: { shown: Shown; worth: Worth | undefine
             {state === 'open' ? t.decide.take : t.decide.takeAfterAll}
           </Button>
         )}
+        {state === 'offer' && <OfferAnswer shown={shown} />}
         {state === 'taken' && <Next shown={shown} />}
-        {(state === 'held' || state === 'offer' || state === 'accepted' || state === 'ended') && (
-          <After shown={shown} />
-        )}
+        {isHeld(shown) && <After shown={shown} />}
         {canRefuse && (
           <Button size="md" variant="subtle" color="gray" onClick={() => setRefusing(true)}>
             {state === 'open' ? t.decide.refuse : t.decide.refuseAfterAll}

@@ -15,8 +15,8 @@ export function Discretion({ flags }: { flags: Worth['discretion'] }) {
           <li key={person.id + organization.id} className={styles.door}>
             <p>{because}</p>
             {path && (
-              <Why path={path}>
-                <PathLine path={path} from={person.name} />
+              <Why path={path} seeker={person.name}>
+                <PathLine path={path} seeker={person.name} />
               </Why>
             )}
           </li>

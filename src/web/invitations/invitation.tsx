@@ -13,7 +13,7 @@ import { Doors } from './doors.tsx'
 import { Organizations } from './organizations.tsx'
 import { Outcome } from './outcome.tsx'
 import { Room } from './room.tsx'
-import type { Shown, Worth } from './types.ts'
+import { isHeld, type Shown, type Worth } from './types.ts'
 import { WorthTold } from './worth-told.tsx'
 
 /** One invitation: first the yes, then what it is worth, then the rule, and the details last. */
@@ -51,12 +51,12 @@ function Where({ shown }: { shown: Shown }) {
 function Worthwhile({ shown, worth }: { shown: Shown; worth: Worth }) {
   return (
     <>
-      <WorthTold worth={worth} organization={shown.organization?.name ?? null} />
+      <WorthTold worth={worth} shown={shown} />
       <Room worth={worth} shown={shown} />
       <Organizations worth={worth} />
       <Doors worth={worth} />
       <AtTheInviter worth={worth} />
-      <AdviceGiven worth={worth} shown={shown} />
+      {!isHeld(shown) && <AdviceGiven worth={worth} shown={shown} />}
       <Discretion flags={worth.discretion} />
     </>
   )

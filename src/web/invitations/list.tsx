@@ -7,7 +7,7 @@ import { LinkButton } from '../parts/link-button.tsx'
 import { More } from '../parts/more.tsx'
 import { Page } from '../parts/page.tsx'
 import { Section } from '../parts/section.tsx'
-import { fromNow, hasBegun, listed, meetingTime } from '../parts/when.ts'
+import { day, fromNow, hasBegun, listed, meetingTime } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import styles from './invitations.module.css'
 
@@ -54,27 +54,35 @@ function Groups({ invitations }: { invitations: Invited[] }) {
 }
 
 function Row({ one }: { one: Invited }) {
-  const next = nextOf(one)
-  const time = next ? meetingTime(next) : null
-  const start = next?.startsAt ?? next?.onDay
   return (
     <li className={styles.item}>
       <Link to="/invitations/$id" params={{ id: one.id }} className={styles.open}>
         <span className={styles.title}>{t.invitation.name(one.organization?.name ?? null, one.role)}</span>
-        <span className="small quiet">
-          {one.room.length > 0
-            ? t.list.with(listed(one.room.slice(0, 3).map(({ name }) => name)), one.room.length - 3)
-            : t.list.noNames}
-        </span>
+        <span className="small quiet">{whoOf(one)}</span>
       </Link>
-      <span className="small quiet">
-        {time ? `${time} · ${fromNow(start!)}` : t.list.noTime}
-        {one.state === 'refused' && one.reason ? ` · ${t.reasons[one.reason as keyof typeof t.reasons]}` : ''}
-        {one.nearlyRefused ? ` · ${t.lineage.nearlyRefused}` : ''}
-        {groupOf(one) === 'ended' ? ` · ${t.states[one.state]}` : ''}
-      </span>
+      <span className="small quiet">{standingOf(one).join(' · ')}</span>
     </li>
   )
+}
+
+function whoOf({ room }: Invited): string {
+  if (room.length === 0) return t.list.noNames
+  const names = room.slice(0, 3).map(({ name }) => name)
+  return room.length > 3 ? t.list.with(names.join(', '), room.length - 3) : listed(names)
+}
+
+/** When, and what else is to be known before opening it. */
+function standingOf(one: Invited): string[] {
+  const next = nextOf(one)
+  const time = next && meetingTime(next)
+  const start = next?.startsAt ?? next?.onDay
+  const isToCome = one.state === 'open' || one.state === 'taken'
+  return [
+    ...(time && start ? [time, fromNow(start)] : [isToCome ? t.list.noTime : day(one.receivedAt)]),
+    ...(one.state === 'refused' && one.reason ? [t.reasons[one.reason as keyof typeof t.reasons]] : []),
+    ...(one.nearlyRefused ? [t.lineage.nearlyRefused] : []),
+    ...(groupOf(one) === 'ended' ? [t.states[one.state]] : []),
+  ]
 }
 
 function None() {

@@ -9,7 +9,7 @@ import type { Shown } from './types.ts'
 /** What came of it: an offer and its answer, or an end. Whoever was met stays, whatever it is. */
 export function Outcome({ shown }: { shown: Shown }) {
   const { state, outcomes } = shown
-  const isRunning = state === 'taken' || state === 'held' || state === 'offer'
+  const isRunning = state === 'taken' || state === 'held'
   if (!isRunning && outcomes.length === 0) return null
   return (
     <Section title={t.outcome.title} says={isRunning ? t.outcome.says : undefined}>
@@ -23,24 +23,8 @@ export function Outcome({ shown }: { shown: Shown }) {
           ))}
         </ul>
       )}
-      {state === 'offer' && <Answer shown={shown} />}
       {(state === 'taken' || state === 'held') && <End shown={shown} />}
     </Section>
-  )
-}
-
-function Answer({ shown }: { shown: Shown }) {
-  const answer = useWrite('offer.answer')
-  const say = (given: 'accept' | 'decline') => answer.mutate({ offer: shown.id, answer: given })
-  return (
-    <div className="row">
-      <Button onClick={() => say('accept')} loading={answer.isPending}>
-        {t.outcome.accept}
-      </Button>
-      <Button variant="default" onClick={() => say('decline')} disabled={answer.isPending}>
-        {t.outcome.decline}
-      </Button>
-    </div>
   )
 }
 

@@ -8,14 +8,14 @@ import { t } from '../texts/index.ts'
 import { AddPeople } from './add-people.tsx'
 import styles from './invitations.module.css'
 import { LookAlike } from './look-alike.tsx'
-import type { Guest, Shown, Worth } from './types.ts'
+import { type Guest, isHeld, type Shown, type Worth } from './types.ts'
 
 /** Whom one would meet, most senior first, and what the data cannot see of each: one line shows it. */
 export function Room({ worth, shown }: { worth: Worth; shown: Shown }) {
   const guests = worth.room.filter(({ role }) => role !== 'robot')
   return (
     <Section
-      title={t.room.title}
+      title={isHeld(shown) ? t.room.titleAfter : t.room.title}
       says={worth.blind.length > 0 ? t.room.blind(worth.blind.length) : undefined}
     >
       {guests.length > 0 && (
@@ -25,7 +25,7 @@ export function Room({ worth, shown }: { worth: Worth; shown: Shown }) {
           ))}
         </ul>
       )}
-      <AddPeople invitation={shown.id} isEmpty={guests.length === 0} />
+      {!isHeld(shown) && <AddPeople invitation={shown.id} isEmpty={guests.length === 0} />}
     </Section>
   )
 }
@@ -78,7 +78,7 @@ function MoreCareer({ guest: { person, role } }: { guest: Guest }) {
   if (isOpen) return <CareerLine person={person} ask={t.room.moreCareer(person.name)} />
   return (
     <div className="no-print">
-      <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
+      <Button variant="subtle" size="compact-sm" px={0} onClick={() => setOpen(true)}>
         {t.room.addCareer}
       </Button>
     </div>

@@ -1,25 +1,27 @@
 import { t } from '../texts/index.ts'
 import { useGrowth } from './growth.ts'
 import styles from './invitations.module.css'
-import type { Worth } from './types.ts'
+import { isHeld, type Shown, type Worth } from './types.ts'
 
 /**
  * What the meeting is worth, in a sentence, with the sums below it. Where the data see nothing beyond the people, it
  * leads with whom one would meet and with what one line would add: no zero is shown.
  */
-export function WorthTold({ worth, organization }: { worth: Worth; organization: string | null }) {
+export function WorthTold({ worth, shown }: { worth: Worth; shown: Shown }) {
+  const isOver = isHeld(shown)
   const grown = useGrowth(worth)
   const first = worth.room.find(({ role }) => role === 'interviewer')
   const { totals, blind } = worth
   const opens = t.worth.opens(totals, openedPlaces(worth))
+  const says = isOver ? t.worth.room : t.worth.meets
+  const meets = first
+    ? says(first.person.name, first.title, totals.people - 1)
+    : t.worth.nobodyNamed(shown.organization?.name ?? null)
   return (
     <section className="stack" aria-labelledby="worth">
-      <h2 id="worth">{t.worth.title}</h2>
+      <h2 id="worth">{isOver ? t.worth.titleAfter : t.worth.title}</h2>
       <p className={styles.worth}>
-        {first
-          ? t.worth.meets(first.person.name, first.title, totals.people - 1)
-          : t.worth.nobodyNamed(organization)}{' '}
-        {opens ?? (first ? t.worth.beyond(blind.length) : '')}
+        {meets} {opens ?? (first ? t.worth.beyond(blind.length) : '')}
       </p>
       <div aria-live="polite">{grown && <p className={styles.grown}>{grown}</p>}</div>
       {opens && <Sums worth={worth} />}

@@ -33,7 +33,7 @@ export function Person() {
               <>
                 <YourTie person={person} />
                 <div>
-                  <LinkButton to="/paths" search={{ to: person.id, name: person.name }}>
+                  <LinkButton variant="default" to="/paths" search={{ to: person.id, name: person.name }}>
                     {t.person.paths}
                   </LinkButton>
                 </div>

@@ -29,11 +29,13 @@ export function CareerLine({ person, ask }: { person: { id: string; name: string
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           // One line is the rule: Enter sends it, Shift and Enter begins another.
-          if (event.key === 'Enter' && !event.shiftKey) event.currentTarget.form?.requestSubmit()
+          if (event.key !== 'Enter' || event.shiftKey) return
+          event.preventDefault()
+          event.currentTarget.form?.requestSubmit()
         }}
         required
       />
-      <Button type="submit" loading={paste.isPending}>
+      <Button type="submit" variant="default" loading={paste.isPending}>
         {t.career.go}
       </Button>
     </form>

@@ -7,14 +7,14 @@ export type Path = Answer<'path.find'>['paths'][number]
 type Step = Path['steps'][number]
 
 /** A path as a line of people: whoever seeks (you), those in between, the last person, and where they are. */
-export function PathLine({ path, from = t.you }: { path: Path; from?: string }) {
+export function PathLine({ path, seeker = t.you }: { path: Path; seeker?: string }) {
   const { steps, affiliation } = path
   return (
     <div className={styles.box}>
       <ol className={styles.line} aria-label={t.path.label}>
         <li className={styles.stop}>
           <span className={styles.dot} />
-          <span className={styles.name}>{from}</span>
+          <span className={styles.name}>{seeker}</span>
         </li>
         {steps.map((step) => (
           <PersonStop key={step.to.id} step={step} />

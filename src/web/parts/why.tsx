@@ -5,16 +5,18 @@ import { TieEvidence } from './tie-evidence.tsx'
 import { figure } from './when.ts'
 import styles from './why.module.css'
 
+type Props = { path: Path; seeker?: string; children?: ReactNode }
+
 /** The figures of a path and the evidence of each tie, one click deeper. */
-export function Why({ path, children }: { path: Path; children?: ReactNode }) {
+export function Why({ path, seeker = t.you, children }: Props) {
   return (
     <details className={styles.why}>
       <summary>{t.why.title}</summary>
       <div className={styles.inside}>
         {children}
         <p>{t.why.reach(figure(path.strength))}</p>
-        {path.steps.map(({ from, to, tie }) => (
-          <TieEvidence key={to.id} title={t.why.tie(from.name, to.name)} tie={tie} />
+        {path.steps.map(({ from, to, tie }, index) => (
+          <TieEvidence key={to.id} title={t.why.tie(index === 0 ? seeker : from.name, to.name)} tie={tie} />
         ))}
         {path.affiliation && (
           <p>

@@ -1,12 +1,10 @@
 import { Navigate } from '@tanstack/react-router'
 import { useRead } from '../api.ts'
-import { Start } from './start.tsx'
 
 /** What is open and coming; with nothing here yet, the ways in. */
 export function Home() {
   const { data } = useRead('workspace.show', {})
   if (data === undefined) return null
   const { people, invitations } = data.counts
-  if (invitations > 0 || people > 1) return <Navigate to="/invitations" replace />
-  return <Start />
+  return <Navigate to={invitations > 0 || people > 1 ? '/invitations' : '/add'} replace />
 }

@@ -22,6 +22,14 @@ export function ImportResult({ files }: { files: ImportedFile[] }) {
           <FileRow key={file.name} file={file} />
         ))}
       </ul>
+      <div className="row">
+        <LinkButton variant="default" to="/network">
+          {t.result.next}
+        </LinkButton>
+        <LinkButton variant="default" to="/openings">
+          {t.result.openings}
+        </LinkButton>
+      </div>
       {rejected.length > 0 && (
         <div>
           <Button

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useRead } from '../api.ts'
 import { Page } from '../parts/page.tsx'
 import { Section } from '../parts/section.tsx'
@@ -9,7 +10,8 @@ import { WriteInvitation } from './write-invitation.tsx'
 /** Three ways in: files, a pasted message, a few words. */
 export function Start() {
   const { data } = useRead('workspace.show', {})
-  const isEmpty = data !== undefined && data.counts.people + data.counts.invitations === 0
+  // As it was on coming in: what an import brings does not change the page under its result.
+  const [isEmpty] = useState(data !== undefined && data.counts.people + data.counts.invitations === 0)
   return (
     <Page title={isEmpty ? t.start.welcome : t.start.title}>
       {isEmpty && <p>{t.start.idea}</p>}

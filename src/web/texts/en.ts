@@ -83,6 +83,8 @@ export const en = {
     moreRejected: (n: number) => `and ${n} more that could not be read`,
     download: (n: number) => `Download the ${count(n, 'row')} that could not be read (CSV)`,
     columns: ['file', 'place', 'why'],
+    next: 'Look at your network',
+    openings: 'Look at the openings',
     see: (name: string) => `See what it is worth: ${name}`,
   },
   kinds: {
@@ -131,7 +133,7 @@ export const en = {
     empty: 'No invitation yet',
     emptySays:
       'Add one as soon as somebody asks to meet you, before you decide: a name and a firm are enough to see what it is worth.',
-    with: (names: string, more: number) => (more > 0 ? `${names} and ${more} more` : names),
+    with: (names: string, more: number) => `${names} and ${more} more`,
     noNames: 'Nobody named yet',
     noTime: 'No time yet',
     groups: {
@@ -225,10 +227,15 @@ export const en = {
 
   worth: {
     title: 'What it is worth beyond the job',
+    titleAfter: 'What it brings beyond the job',
+    room: (name: string, title: string | null, others: number) => {
+      const who = title ? `${name} (${title})` : name
+      return `In the room: ${who}${others > 0 ? ` and ${others === 1 ? 'one other' : `${others} others`}` : ''}.`
+    },
     meets: (name: string, title: string | null, others: number) => {
       const who = title ? `${name} (${title})` : name
       return others > 0
-        ? `You would meet ${who} and ${count(others, 'other', 'others')}.`
+        ? `You would meet ${who} and ${others === 1 ? 'one other' : `${others} others`}.`
         : `You would meet ${who}.`
     },
     nobodyNamed: (organization: string | null) =>
@@ -264,6 +271,7 @@ export const en = {
   },
   room: {
     title: 'Whom you would meet',
+    titleAfter: 'In the room',
     blind: (n: number) =>
       `Your data cannot see where ${n === 1 ? 'one of them' : `${n} of them`} worked before. One line each shows it, and the worth follows at once.`,
     known: 'you know each other',
@@ -481,7 +489,7 @@ export const en = {
     work: 'Work',
     career: (name: string) => `Where else did ${name} work?`,
     since: (from: string) => `since ${from}`,
-    seen: (on: string) => `there in ${on}`,
+    seen: (on: string) => `as of ${on}`,
     spell: (from: string | null, to: string | null) =>
       from ? `${from} – ${to ?? 'an unknown time'}` : to ? `until ${to}` : 'formerly',
     timeline: 'What happened',
@@ -535,7 +543,7 @@ export const en = {
     found: (n: number, independent: number) =>
       n === 1
         ? 'One path.'
-        : `${n} paths; ${independent === 1 ? 'all of them share somebody' : `${independent} of them share nobody but you`}.`,
+        : `${n} paths; ${independent === n ? 'they share nobody but you' : independent === 1 ? 'all of them share somebody' : `${independent} of them share nobody but you`}.`,
     none: 'No path on record',
     nearest: 'Nearest to it that you reach:',
   },
