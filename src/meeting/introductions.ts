@@ -1,45 +1,22 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
-import { describePaths, personShapes } from '../people/describe.ts'
+import { describePaths } from '../people/describe.ts'
 import { findPerson, whoIsMe } from '../people/find.ts'
 import { type Graph, graphOf } from '../people/graph.ts'
 import type { PersonId } from '../people/person.ts'
-import { id, pathShape, personShape, reference, text } from '../people/shapes.ts'
+import { id, pathShape, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, isId, newId } from '../store/ids.ts'
-import type { IntroductionState } from '../store/tables.ts'
 import { discretionFlags } from './discretion.ts'
 import { draftOf } from './draft.ts'
-import { findIntroduction, findInvitation } from './find.ts'
+import { findInvitation } from './find.ts'
+import { addState, states } from './introduction-state.ts'
 import { heldMeeting } from './meeting.ts'
 import { findPaths, findTarget, type Target } from './paths.ts'
 import { worthShape } from './worth-shape.ts'
 
 // Step 6: a request along a path. Drafted here, sent by the user; its states are appended.
-
-const states = z.enum([
-  'draft',
-  'asked',
-  'connector-agreed',
-  'target-agreed',
-  'introduced',
-  'met',
-  'declined',
-  'no-answer',
-])
-
-/** From each state, the states that may follow. Every one may end in a no or in silence. */
-export const FOLLOWS: Record<IntroductionState, readonly IntroductionState[]> = {
-  draft: ['asked', 'declined', 'no-answer'],
-  asked: ['connector-agreed', 'target-agreed', 'introduced', 'declined', 'no-answer'],
-  'connector-agreed': ['target-agreed', 'introduced', 'declined', 'no-answer'],
-  'target-agreed': ['introduced', 'met', 'declined', 'no-answer'],
-  introduced: ['met', 'declined', 'no-answer'],
-  met: [],
-  declined: [],
-  'no-answer': ['asked', 'connector-agreed', 'target-agreed', 'introduced', 'met', 'declined'],
-}
 
 export const introductionAsk = action({
   name: 'introduction.ask',
@@ -172,139 +149,4 @@ async function addIntroduction(
     .execute()
   await addState(context, introduction, 'draft')
   return introduction
-}
-
-async function addState(
-  { tx, workspace, now }: Context,
-  introduction: Id<'introduction'>,
-  state: IntroductionState,
-  note?: string,
-): Promise<void> {
-  await tx
-    .insertInto('introduction_state')
-    .values({
-      workspace_id: workspace,
-      id: newId(now.getTime()),
-      introduction_id: introduction,
-      state,
-      note: note ?? null,
-      at: now,
-    })
-    .execute()
-}
-
-export const introductionAdvance = action({
-  name: 'introduction.advance',
-  says: 'Say how an introduction went on: asked, connector agreed, target agreed, introduced, met, declined, or no answer.',
-  kind: 'write',
-  may: ['owner'],
-  input: z.object({ introduction: reference('introduction'), to: states, note: text().optional() }),
-  output: z.object({ introduction: id, state: states }),
-  async run(context, input) {
-    const introduction = await findIntroduction(context, input.introduction)
-    const state = (await statesOf(context, [introduction])).get(introduction)!.at(-1)!.state
-    if (!FOLLOWS[state].includes(input.to)) {
-      const next = FOLLOWS[state].join(', ') || 'nothing'
-      throw new Refusal('conflict', `After "${state}" may come: ${next}; not "${input.to}".`, 'to')
-    }
-    await addState(context, introduction, input.to, input.note)
-    return { introduction, state: input.to }
-  },
-})
-
-const STALE_AFTER_DAYS = 10
-const DAY = 86_400_000
-
-export const introductionList = action({
-  name: 'introduction.list',
-  says: 'Introductions asked for: along which path, how they stand, which have been silent for long.',
-  kind: 'read',
-  may: ['owner'],
-  input: z.object({}),
-  output: z.object({
-    introductions: z.array(
-      z.object({
-        id,
-        target: personShape,
-        organization: z.string().nullable(),
-        opening: z.string().nullable(),
-        people: z.array(personShape),
-        viaMeeting: id.nullable(),
-        draft: z.string(),
-        state: states,
-        next: z.array(states),
-        stale: z.boolean(),
-        states: z.array(z.object({ state: states, note: z.string().nullable(), at: z.string() })),
-      }),
-    ),
-  }),
-  async run(context) {
-    const rows = await context.tx
-      .selectFrom('introduction')
-      .leftJoin('organization', 'organization.id', 'introduction.organization_id')
-      .leftJoin('opening', 'opening.id', 'introduction.opening_id')
-      .select([
-        'introduction.id',
-        'target',
-        'path',
-        'via_meeting',
-        'draft',
-        'organization.name',
-        'opening.title',
-      ])
-      .orderBy('introduction.id', 'desc')
-      .execute()
-    const people = await personShapes(
-      context,
-      rows.flatMap(({ path }) => path),
-    )
-    const said = await statesOf(
-      context,
-      rows.map((row) => row.id),
-    )
-    return {
-      introductions: rows.map((row) => ({
-        id: row.id,
-        target: people.get(row.target)!,
-        organization: row.name,
-        opening: row.title,
-        people: row.path.map((person) => people.get(person)!),
-        viaMeeting: row.via_meeting,
-        draft: row.draft,
-        ...standing(said.get(row.id)!, context.now),
-      })),
-    }
-  },
-})
-
-type Said = { state: IntroductionState; note: string | null; at: Date }
-
-function standing(said: Said[], now: Date) {
-  const { state, at } = said.at(-1)!
-  const waiting = state !== 'draft' && FOLLOWS[state].length > 0 && state !== 'no-answer'
-  const stale = waiting && now.getTime() - at.getTime() > STALE_AFTER_DAYS * DAY
-  return {
-    state,
-    next: [...FOLLOWS[state]],
-    stale,
-    states: said.map((one) => ({ ...one, at: one.at.toISOString() })),
-  }
-}
-
-async function statesOf(
-  { tx }: Context,
-  ids: readonly Id<'introduction'>[],
-): Promise<Map<Id<'introduction'>, Said[]>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('introduction_state')
-    .select(['introduction_id', 'state', 'note', 'at'])
-    .where('introduction_id', 'in', [...ids])
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
-  const found = new Map<Id<'introduction'>, Said[]>()
-  for (const { introduction_id, ...said } of rows)
-    found.set(introduction_id, [...(found.get(introduction_id) ?? []), said])
-  return found
 }

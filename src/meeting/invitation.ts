@@ -7,9 +7,8 @@ import { addOrigin, type OriginId } from '../people/origin.ts'
 import { id, reference, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, isId, newId } from '../store/ids.ts'
-import { findIntroduction, findInvitation } from './find.ts'
-import { type Meeting, nextMeeting } from './meeting.ts'
-import { checkZone, momentOf } from './moment.ts'
+import { findIntroduction } from './find.ts'
+import { momentOf } from './moment.ts'
 import { fillRoom, type Guest } from './room.ts'
 
 // Step 1: the request to meet, from a form, a pasted message or a calendar entry.
@@ -123,7 +122,7 @@ export const meetingTimes = (given: NewMeeting) => ({
   place: given.place ?? null,
 })
 
-const dateOrNull = (instant: string | undefined): Date | null =>
+export const dateOrNull = (instant: string | undefined): Date | null =>
   instant === undefined ? null : new Date(instant)
 
 /** Added from a form: the organization and the role, or only one of them; names optional. */
@@ -188,7 +187,7 @@ async function openingChosen(context: Context, given: string) {
 }
 
 /** Each name is somebody already known, when it fits one person alone; otherwise somebody new. */
-async function guestsNamed(context: Context, given: readonly string[]): Promise<Guest[]> {
+export async function guestsNamed(context: Context, given: readonly string[]): Promise<Guest[]> {
   const guests: Guest[] = []
   for (const text of given) guests.push(await guestNamed(context, text))
   return guests
@@ -199,129 +198,4 @@ async function guestNamed(context: Context, text: string): Promise<Guest> {
   if (known.length === 1) return { person: known[0]!.id, name: text, role: 'interviewer' }
   const email = /^\S+@\S+$/.test(text) ? { email: text } : {}
   return { name: text, ...email, role: 'interviewer' }
-}
-
-/** What was not known when the invitation came: the role, the organization, the time, one more person. */
-export const invitationAmend = action({
-  name: 'invitation.amend',
-  says: 'Complete an invitation: its role, organization, time, place, or the people you would meet.',
-  kind: 'write',
-  may: ['owner'],
-  input: z.object({
-    invitation: reference('invitation'),
-    organization: words().optional(),
-    role: words().optional(),
-    with: z.array(words()).default([]).describe('more people you would meet'),
-    without: z.array(reference('person')).default([]).describe('people who are not in the room after all'),
-    at: words(60).optional(),
-    timeZone: words(60).optional(),
-    place: words().optional(),
-    outsideField: z.boolean().optional().describe('your answer to "Is this outside your field?"'),
-    cameFrom: reference('introduction').optional().describe('the introduction that produced it'),
-  }),
-  output: z.object({ invitation: id }),
-  async run(context, input) {
-    const invitation = await findInvitation(context, input.invitation)
-    const origin = await addOrigin(context, 'form', 'invitation completed by you')
-    await amendInvitation(context, invitation, input, origin)
-    await amendMeeting(context, invitation, input)
-    const organization = await organizationName(context, invitation)
-    if (input.organization && organization) await sayWhereTheyAre(context, invitation, organization, origin)
-    await fillRoom(context, invitation, await guestsNamed(context, input.with), organization, origin)
-    for (const text of input.without) await leaveRoom(context, invitation, text)
-    return { invitation }
-  },
-})
-
-type Amendment = z.output<typeof invitationAmend.input>
-
-async function amendInvitation(
-  context: Context,
-  invitation: InvitationId,
-  input: Amendment,
-  origin: OriginId,
-) {
-  const organization = input.organization
-    ? await ensureOrganization(context, { name: input.organization }, origin)
-    : undefined
-  const set = {
-    ...(organization ? { organization_id: organization } : {}),
-    ...(input.role ? { role: input.role } : {}),
-    ...(input.outsideField === undefined ? {} : { outside_field: input.outsideField }),
-    ...(input.cameFrom ? { came_from: await findIntroduction(context, input.cameFrom) } : {}),
-  }
-  if (Object.keys(set).length === 0) return
-  await context.tx.updateTable('invitation').set(set).where('id', '=', invitation).execute()
-  if (organization || input.role) await linkOpening(context, invitation)
-}
-
-/** The opening that organization and role name now, in place of one of another organization. */
-async function linkOpening(context: Context, invitation: InvitationId): Promise<void> {
-  const row = await context.tx
-    .selectFrom('invitation')
-    .leftJoin('opening', 'opening.id', 'invitation.opening_id')
-    .select(['invitation.organization_id', 'role', 'opening_id', 'opening.organization_id as place'])
-    .where('invitation.id', '=', invitation)
-    .executeTakeFirstOrThrow()
-  const named = await openingOfRole(context, row.organization_id, row.role ?? undefined)
-  const own = row.place === row.organization_id ? row.opening_id : null
-  await context.tx
-    .updateTable('invitation')
-    .set({ opening_id: named ?? own })
-    .where('id', '=', invitation)
-    .execute()
-}
-
-/** Those of the room are at the organization that invites, as it is called now. */
-async function sayWhereTheyAre(
-  context: Context,
-  invitation: InvitationId,
-  organization: string,
-  origin: OriginId,
-): Promise<void> {
-  const seated = await context.tx
-    .selectFrom('room')
-    .innerJoin('person', 'person.id', 'room.person_id')
-    .select(['person.id as person', 'person.name', 'role'])
-    .where('invitation_id', '=', invitation)
-    .execute()
-  await fillRoom(context, invitation, seated, organization, origin)
-}
-
-async function amendMeeting(context: Context, invitation: InvitationId, input: Amendment) {
-  const meeting = await nextMeeting(context, invitation)
-  const moment = input.at ? momentOf(input.at, input.timeZone) : undefined
-  if (input.timeZone && !moment) checkZone(input.timeZone)
-  const set = {
-    ...(moment ? { ...movedTo(meeting, dateOrNull(moment.startsAt)), on_day: moment.onDay ?? null } : {}),
-    ...(input.timeZone ? { time_zone: input.timeZone } : {}),
-    ...(input.place ? { place: input.place } : {}),
-  }
-  if (Object.keys(set).length === 0) return
-  await context.tx.updateTable('meeting').set(set).where('id', '=', meeting.id).execute()
-}
-
-/** It lasts as long as before. */
-function movedTo({ starts_at, ends_at }: Meeting, to: Date | null) {
-  const lasts = starts_at && ends_at ? ends_at.getTime() - starts_at.getTime() : null
-  return { starts_at: to, ends_at: to && lasts !== null ? new Date(to.getTime() + lasts) : null }
-}
-
-export async function organizationName({ tx }: Context, invitation: InvitationId): Promise<string | null> {
-  const row = await tx
-    .selectFrom('invitation')
-    .innerJoin('organization', 'organization.id', 'invitation.organization_id')
-    .select('organization.name')
-    .where('invitation.id', '=', invitation)
-    .executeTakeFirst()
-  return row?.name ?? null
-}
-
-async function leaveRoom(context: Context, invitation: InvitationId, text: string): Promise<void> {
-  const person = await findPerson(context, text)
-  await context.tx
-    .deleteFrom('room')
-    .where('invitation_id', '=', invitation)
-    .where('person_id', '=', person)
-    .execute()
 }

@@ -7,12 +7,12 @@ import {
   type NewMeeting,
 } from '../../meeting/invitation.ts'
 import { fillRoom, type Guest } from '../../meeting/room.ts'
-import { emailMatch } from '../../people/names.ts'
-import { type PersonId, queueLookAlike } from '../../people/person.ts'
-import { type Id, newId } from '../../store/ids.ts'
+import { queueLookAlike } from '../../people/person.ts'
+import type { Id } from '../../store/ids.ts'
 import { organizationFromParties, roleOf } from '../calendar/parties.ts'
 import type { Attendee, CalendarFact } from '../records.ts'
-import { personOfParty } from './party-person.ts'
+import { writeContact } from './calendar-contact.ts'
+import { distinct, othersOf, ownEmails } from './calendar-parties.ts'
 import { roleInTitle } from './summary.ts'
 import type { Placed, Writing } from './writing.ts'
 
@@ -57,47 +57,6 @@ const isPast = ({ method, startsAt }: CalendarFact, now: Date): boolean =>
   (method === undefined || method === 'PUBLISH') &&
   startsAt !== undefined &&
   Date.parse(startsAt) < now.getTime()
-
-async function ownEmails({ tx, me }: Context): Promise<string[]> {
-  if (me === null) return []
-  const rows = await tx
-    .selectFrom('person_key')
-    .select('value')
-    .where('person_id', '=', me)
-    .where('kind', '=', 'email')
-    .execute()
-  return rows.map(({ value }) => value)
-}
-
-/** Everybody but the user, who is known by address; or as the one to whom the organizer, or the mail, turned. */
-function othersOf({ organizer, attendees, mail }: CalendarFact, own: readonly string[]): Attendee[] {
-  const all = distinct([...(organizer ? [organizer] : []), ...attendees])
-  const isMine = (party: Attendee) => party.email !== undefined && own.includes(emailMatch(party.email))
-  if (all.some(isMine)) return all.filter((party) => !isMine(party))
-  const user = addressed(all, organizer, mail?.to ?? [])
-  return all.filter((party) => party !== user)
-}
-
-function distinct(parties: Attendee[]): Attendee[] {
-  const seen = new Map<string, Attendee>()
-  for (const party of parties) {
-    const key = party.email === undefined ? `name ${party.name ?? ''}` : emailMatch(party.email)
-    seen.set(key, { ...party, ...seen.get(key) })
-  }
-  return [...seen.values()].filter(({ email, name }) => email !== undefined || name !== undefined)
-}
-
-function addressed(
-  all: Attendee[],
-  organizer: Attendee | undefined,
-  to: readonly { email?: string }[],
-): Attendee | undefined {
-  const address = (party: { email?: string } | undefined) =>
-    party?.email ? emailMatch(party.email) : undefined
-  const invited = all.filter((party) => address(party) !== address(organizer))
-  if (invited.length === 1 && organizer !== undefined) return invited[0]
-  return to.length === 1 ? invited.find((party) => address(party) === address(to[0])) : undefined
-}
 
 type KnownMeeting = {
   id: Id<'meeting'>
@@ -270,44 +229,4 @@ async function organizationOf({ tx }: Context, invitation: InvitationId): Promis
     .where('invitation.id', '=', invitation)
     .executeTakeFirst()
   return row?.name ?? null
-}
-
-/** A larger round says little about who knows whom. */
-const MOST_AT_ONE_TABLE = 12
-
-/** A meeting in the calendar is a contact with each who took part; said anew, it takes the place of what was said. */
-async function writeContact(writing: Writing, fact: CalendarFact, others: Attendee[]): Promise<void> {
-  const { context, chronicle, counted, origin, me } = writing
-  const people = others.filter((party) => roleOf(party) !== 'robot')
-  if (people.length > MOST_AT_ONE_TABLE || people.length === 0) {
-    counted.skip(people.length === 0 ? 'nobody else takes part' : 'a meeting of more than twelve others')
-    return
-  }
-  const before = chronicle.subjectOf(fact.key) as Id<'contact'> | null
-  if (before !== null) await removeContacts(context, before)
-  const common = { workspace_id: context.workspace, channel: 'calendar' as const, origin_id: origin }
-  const first = newId<'contact'>()
-  const met = new Set<PersonId>()
-  for (const party of people) met.add(await personOfParty(writing, party))
-  met.delete(me)
-  const rows = [...met].map((person, index) => ({
-    ...{ ...common, id: index === 0 ? first : newId<'contact'>() },
-    ...{ from_person: me, to_person: person, at: new Date(fact.startsAt!) },
-  }))
-  if (rows.length > 0) await context.tx.insertInto('contact').values(rows).execute()
-  counted.count(before === null ? 'created' : 'updated')
-  chronicle.note(fact, first)
-}
-
-/** The contacts of the meeting to which this one belongs. */
-async function removeContacts({ tx }: Context, one: Id<'contact'>): Promise<void> {
-  await tx
-    .deleteFrom('contact')
-    .using('contact as said')
-    .where('said.id', '=', one)
-    .whereRef('contact.from_person', '=', 'said.from_person')
-    .whereRef('contact.channel', '=', 'said.channel')
-    .whereRef('contact.at', '=', 'said.at')
-    .whereRef('contact.origin_id', '=', 'said.origin_id')
-    .execute()
 }

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { action, type Context } from '../action.ts'
+import { id, reference, text } from '../people/shapes.ts'
+import { Refusal } from '../refusal.ts'
+import { type Id, newId } from '../store/ids.ts'
+import type { IntroductionState } from '../store/tables.ts'
+import { findIntroduction } from './find.ts'
+
+// The states of an introduction, appended: a table says which may follow which.
+
+export const states = z.enum([
+  'draft',
+  'asked',
+  'connector-agreed',
+  'target-agreed',
+  'introduced',
+  'met',
+  'declined',
+  'no-answer',
+])
+
+/** From each state, the states that may follow. Every one may end in a no or in silence. */
+export const FOLLOWS: Record<IntroductionState, readonly IntroductionState[]> = {
+  draft: ['asked', 'declined', 'no-answer'],
+  asked: ['connector-agreed', 'target-agreed', 'introduced', 'declined', 'no-answer'],
+  'connector-agreed': ['target-agreed', 'introduced', 'declined', 'no-answer'],
+  'target-agreed': ['introduced', 'met', 'declined', 'no-answer'],
+  introduced: ['met', 'declined', 'no-answer'],
+  met: [],
+  declined: [],
+  'no-answer': ['asked', 'connector-agreed', 'target-agreed', 'introduced', 'met', 'declined'],
+}
+
+export async function addState(
+  { tx, workspace, now }: Context,
+  introduction: Id<'introduction'>,
+  state: IntroductionState,
+  note?: string,
+): Promise<void> {
+  await tx
+    .insertInto('introduction_state')
+    .values({
+      workspace_id: workspace,
+      id: newId(now.getTime()),
+      introduction_id: introduction,
+      state,
+      note: note ?? null,
+      at: now,
+    })
+    .execute()
+}
+
+export const introductionAdvance = action({
+  name: 'introduction.advance',
+  says: 'Say how an introduction went on: asked, connector agreed, target agreed, introduced, met, declined, or no answer.',
+  kind: 'write',
+  may: ['owner'],
+  input: z.object({ introduction: reference('introduction'), to: states, note: text().optional() }),
+  output: z.object({ introduction: id, state: states }),
+  async run(context, input) {
+    const introduction = await findIntroduction(context, input.introduction)
+    const state = (await statesOf(context, [introduction])).get(introduction)!.at(-1)!.state
+    if (!FOLLOWS[state].includes(input.to)) {
+      const next = FOLLOWS[state].join(', ') || 'nothing'
+      throw new Refusal('conflict', `After "${state}" may come: ${next}; not "${input.to}".`, 'to')
+    }
+    await addState(context, introduction, input.to, input.note)
+    return { introduction, state: input.to }
+  },
+})
+
+export type Said = { state: IntroductionState; note: string | null; at: Date }
+
+/** What was said of each introduction, the newest last. */
+export async function statesOf(
+  { tx }: Context,
+  ids: readonly Id<'introduction'>[],
+): Promise<Map<Id<'introduction'>, Said[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('introduction_state')
+    .select(['introduction_id', 'state', 'note', 'at'])
+    .where('introduction_id', 'in', [...ids])
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  const found = new Map<Id<'introduction'>, Said[]>()
+  for (const { introduction_id, ...said } of rows)
+    found.set(introduction_id, [...(found.get(introduction_id) ?? []), said])
+  return found
+}
