@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { workspaceShow } from '../src/access/workspace.ts'
+import type { Action } from '../src/action.ts'
+import { capabilities } from '../src/capabilities.ts'
+import { meetingDebrief } from '../src/meeting/debrief.ts'
+import { invitationDecide } from '../src/meeting/decision.ts'
+import { introductionAdvance } from '../src/meeting/introduction-state.ts'
+import { introductionAsk } from '../src/meeting/introductions.ts'
+import { invitationAdd } from '../src/meeting/invitation.ts'
+import { invitationShow } from '../src/meeting/invitations.ts'
+import { invitationEnd, offerAdd, offerAnswer } from '../src/meeting/offers.ts'
+import { refusalList } from '../src/meeting/refusals.ts'
+import { meSet } from '../src/people/me.ts'
+import { openingAdd } from '../src/people/opening.ts'
+import { personAdd, personShow } from '../src/people/people.ts'
+import { tieConfirm } from '../src/people/tie.ts'
+import { organizationSay } from '../src/people/value.ts'
+import { Refusal } from '../src/refusal.ts'
+import { textFields, withText } from './support/fields.ts'
+import { type Tenant, type TestHouse, testHouse } from './support/house.ts'
+import { HALF_A_CHARACTER, isBlank, NASTIEST, NAUGHTY, NUL } from './support/naughty.ts'
+
+// Every text field takes any text and gives it back unchanged, or says by name what it cannot keep.
+
+const LONG = { timeout: 300_000 }
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await testHouse()
+})
+afterAll(() => house.close())
+
+const said = NAUGHTY.filter((text) => !isBlank(text))
+
+/** A workspace for each text, so that those which fold to one name do not meet. */
+async function eachText(work: (tenant: Tenant, text: string) => Promise<unknown>): Promise<unknown[]> {
+  const wrong: unknown[] = []
+  for (const text of said) {
+    const tenant = await house.tenant()
+    await tenant.run(meSet, { name: 'Ada Quill' })
+    const found = await work(tenant, text).catch((error: Error) => `${error.name}: ${error.message}`)
+    if (found !== true) wrong.push([text, found])
+  }
+  return wrong
+}
+
+/** True when every value is the text; else those that are not. */
+const same = (text: string, values: Record<string, unknown>) => {
+  const other = Object.entries(values).filter(([, value]) => value !== text)
+  return other.length === 0 || Object.fromEntries(other)
+}
+
+describe('the Big List of Naughty Strings comes back unchanged', LONG, () => {
+  it('from a person: name, headline, notes, where they work as what', async () => {
+    const wrong = await eachText(async (tenant, text) => {
+      const fields = { name: text, headline: text, notes: text, organization: text, title: text }
+      const { person } = await tenant.run(personAdd, fields)
+      const { name, headline, notes, positions } = await tenant.run(personShow, { person })
+      const [position] = positions
+      const where = { organization: position?.organization.name, title: position?.title }
+      return same(text, { name, headline, notes, ...where })
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('from an opening and from who one is', async () => {
+    const wrong = await eachText(async (tenant, text) => {
+      const given = { title: text, organization: text, description: text, location: text }
+      const { opening } = await tenant.run(openingAdd, given)
+      const [row] = await house.query<Record<string, string>>(
+        `select title, description, location, organization.name as organization from opening
+         join organization on organization.id = organization_id where opening.id = $1`,
+        [opening],
+      )
+      await tenant.run(meSet, { name: text })
+      const { me } = await tenant.run(workspaceShow, {})
+      return same(text, { ...row, me: me?.name })
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('from an invitation: who invites, the role, the place, whom one would meet; and from a refusal', async () => {
+    const wrong = await eachText(async (tenant, text) => {
+      const given = { organization: text, role: text, place: text, with: [text] }
+      const { invitation } = await tenant.run(invitationAdd, given)
+      await tenant.run(invitationDecide, { invitation, verdict: 'refuse', note: text })
+      const show = await tenant.run(invitationShow, { invitation })
+      const [refusal] = (await tenant.run(refusalList, {})).refusals
+      return same(text, {
+        ...{ organization: show.organization?.name, role: show.role, place: show.meetings[0]?.place },
+        ...{ person: show.room[0]?.name, note: show.decisions[0]?.note, refusal: refusal?.note },
+      })
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('from a debrief, an offer, its answer, an end, an introduction and a word about an organization', async () => {
+    const tenant = await house.tenant()
+    await tenant.run(meSet, { name: 'Ada Quill' })
+    const { person } = await tenant.run(personAdd, { name: 'Vera Holm', organization: 'Northwind' })
+    const { invitation } = await tenant.run(invitationAdd, { organization: 'Globex', with: ['Vera Holm'] })
+    await tenant.run(tieConfirm, { person })
+    const { introduction } = await tenant.run(introductionAsk, { target: 'Northwind' })
+    const { offer } = await tenant.run(offerAdd, { invitation })
+    const followUps = said.map((says) => ({ says }))
+    const openings = said.map((title, at) => ({ title, organization: `Place ${at}` }))
+    await tenant.run(meetingDebrief, { invitation, enthusiasm: 4, followUps, openings })
+    for (const [at, note] of said.entries()) {
+      await tenant.run(introductionAdvance, { introduction, to: at % 2 ? 'asked' : 'no-answer', note })
+      await tenant.run(offerAdd, { invitation, says: note })
+      await tenant.run(offerAnswer, { offer, answer: 'decline', note })
+      await tenant.run(invitationEnd, { invitation, how: 'withdrawal', note })
+      await tenant.run(organizationSay, { organization: 'Globex', says: 'does', text: note })
+      if (at % 10 === 0) await tenant.run(meetingDebrief, { invitation, enthusiasm: 4, note })
+    }
+    const kept = async (column: string, table: string): Promise<string[]> => {
+      const rows = await house.query<{ text: string }>(
+        `select distinct ${column} as text from ${table} where workspace_id = $1 and ${column} is not null`,
+        [tenant.workspace],
+      )
+      return rows.map(({ text }) => text)
+    }
+    const missing = async (column: string, table: string, of: readonly string[] = said) => {
+      const found = new Set(await kept(column, table))
+      return [column, table, of.filter((text) => !found.has(text))]
+    }
+    expect(await missing('says', 'follow_up')).toEqual(['says', 'follow_up', []])
+    expect(await missing('title', 'opening')).toEqual(['title', 'opening', []])
+    expect(await missing('note', 'introduction_state')).toEqual(['note', 'introduction_state', []])
+    expect(await missing('says', 'offer')).toEqual(['says', 'offer', []])
+    expect(await missing('note', 'outcome')).toEqual(['note', 'outcome', []])
+    expect(await missing('text', 'organization_word')).toEqual(['text', 'organization_word', []])
+    const tenth = said.filter((_, at) => at % 10 === 0)
+    expect(await missing('note', 'debrief', tenth)).toEqual(['note', 'debrief', []])
+  })
+})
+
+/** Goes out to the web. */
+const NOT_HERE = new Set(['board.fetch'])
+const all = (capabilities as readonly Action[]).filter(({ name }) => !NOT_HERE.has(name))
+
+describe('every text field of every capability', LONG, () => {
+  const given = new Map<string, Record<string, unknown>>()
+  let tenant: Tenant
+  beforeAll(async () => {
+    tenant = await house.tenant()
+    for (const [name, input] of Object.entries(await inputs(tenant))) given.set(name, input)
+  })
+
+  it.each(all.map((one) => [one.name, one] as const))(
+    '%s says which text it cannot keep',
+    async (name, one) => {
+      for (const { path } of textFields(one)) {
+        for (const text of [`a${NUL}b`, `a${HALF_A_CHARACTER}b`]) {
+          const refusal = await tenant
+            .runAny(name, withText(given.get(name) ?? {}, path, text))
+            .catch(refusalOf)
+          expect([path, refusal]).toEqual([
+            path,
+            expect.stringMatching(/^invalid-input.*(NUL|half a) character/),
+          ])
+        }
+      }
+    },
+  )
+
+  it.each(all.map((one) => [one.name, one] as const))(
+    '%s answers or refuses, whatever the text',
+    async (name, one) => {
+      for (const { path } of textFields(one)) {
+        for (const text of NASTIEST) {
+          const input = withText(given.get(name) ?? {}, path, text)
+          const answer = await tenant.runAny(name, input).then(() => 'answered', refusalOf)
+          expect([path, text, answer]).toEqual([path, text, expect.stringMatching(/^answered$|^[a-z-]+: ./)])
+        }
+      }
+    },
+  )
+})
+
+/** The code and the sentence of a refusal; anything else is a fault. */
+function refusalOf(error: unknown): string {
+  if (error instanceof Refusal) return `${error.code}: ${error.message}`
+  return `FAULT ${String(error)}`
+}
+
+/** What a capability needs besides the text, in a workspace where that exists. */
+async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unknown>>> {
+  await tenant.run(meSet, { name: 'Ada Quill' })
+  const { person } = await tenant.run(personAdd, { name: 'Vera Holm', organization: 'Northwind' })
+  const { person: other } = await tenant.run(personAdd, { name: 'Tom Ferris' })
+  await tenant.run(tieConfirm, { person })
+  const { invitation } = await tenant.run(invitationAdd, { organization: 'Globex', with: [person] })
+  const { introduction } = await tenant.run(introductionAsk, { target: person })
+  const { offer } = await tenant.run(offerAdd, { invitation })
+  const { opening } = await tenant.run(openingAdd, { title: 'Controller', organization: 'Northwind' })
+  const organization = 'Globex'
+  return {
+    'career.paste': { person, text: 'Cobalt Health until 2021' },
+    'invitation.amend': { invitation },
+    'invitation.show': { invitation },
+    'invitation.worth': { invitation },
+    'invitation.compare': { invitations: [invitation] },
+    'invitation.decide': { invitation, verdict: 'refuse' },
+    'meeting.prepare': { invitation },
+    'enthusiasm.say': { invitation, value: 3 },
+    'meeting.debrief': { invitation, enthusiasm: 3, ...DEBRIEFED },
+    'follow-up.snooze': { until: '2026-06-01' },
+    'path.find': { target: person },
+    'introduction.ask': { target: person },
+    'introduction.advance': { introduction, to: 'asked' },
+    'offer.add': { invitation },
+    'offer.answer': { offer, answer: 'decline' },
+    'invitation.end': { invitation, how: 'rejection' },
+    'person.add': { name: 'Ines Ortega', organization: 'Northwind' },
+    'person.at': { organization, when: '2020' },
+    'career.add': { person, at: ['Cobalt Health:2018..2021'] },
+    'look-alike.decide': { person, other, same: false },
+    'tie.show': { person },
+    'tie.confirm': { person },
+    'tie.veto': { person: other },
+    'organization.say': { organization, says: 'does' },
+    'opening.add': { title: 'Controller', organization },
+    'opening.close': { opening },
+  }
+}
+
+const DEBRIEFED = {
+  followUps: [{ says: 'Send the paper' }],
+  openings: [{ title: 'Controller', organization: 'Hooli' }],
+}
