@@ -21,8 +21,8 @@ type Positions = readonly PositionFacts[]
 export function vetoed({ veto, knows, call, met }: PairFacts): 'do-not-know' | 'do-not-use' | null {
   if (veto?.says === 'do-not-use') return 'do-not-use'
   if (veto?.says !== 'do-not-know') return null
-  const spoke = [knows?.at, call?.says === 'would-take-call' ? call.at : undefined, met?.said]
-  return spoke.some((at) => at !== undefined && at > veto.at) ? null : 'do-not-know'
+  const spoke = [knows, call?.says === 'would-take-call' ? call : undefined, met]
+  return spoke.some((word) => word !== undefined && word.order > veto.order) ? null : 'do-not-know'
 }
 
 /** The evidence on record for a pair. `ofA`, `ofB`: their positions, for a connection made while colleagues. */
@@ -39,17 +39,16 @@ export function weigh(facts: PairFacts, ofA: Positions, ofB: Positions, now: Dat
 
 /** Own words: that they know each other well, and "would they take your call?", of a debrief too. A later no ends both. */
 function fromWords({ knows, call }: PairFacts, now: Date): Weighed[] {
-  const refused = call?.says === 'would-not-take-call' ? call.at : ''
+  const refused = call?.says === 'would-not-take-call' ? call.order : ''
   const weighed: Weighed[] = []
-  if (knows && knows.at > refused) weighed.push(ownWord('vouched', 'you know each other well', knows, now))
+  if (knows && knows.order > refused) weighed.push(ownWord('vouched', 'you know each other well', knows, now))
   if (call && refused === '') weighed.push(ownWord('would-take-call', 'would take the call', call, now))
   return weighed
 }
 
 function ownWord(kind: EvidenceKind, says: string, { at }: Word, now: Date): Weighed {
-  const last = at.slice(0, 10)
-  const weighed = evidence(kind, { age: wholeMonths(last, now) })
-  return { ...weighed, certainty: 'verified', says, last, origin: 'your own word' }
+  const weighed = evidence(kind, { age: wholeMonths(at, now) })
+  return { ...weighed, certainty: 'verified', says, last: at, origin: 'your own word' }
 }
 
 function fromMeeting({ met }: PairFacts, now: Date): Weighed[] {

@@ -18,12 +18,12 @@ export type PairFacts = {
   knows?: Word
   call?: Word
   veto?: Word
-  /** The latest interview in which they met, when that was last told, and the newest chemistry. */
-  met?: { at: string; said: string; chemistry: number | null }
+  /** The latest interview in which they met, with the newest chemistry; `order`: when that was told, among words. */
+  met?: { at: string; order: string; chemistry: number | null }
 }
 
-/** `at`: the instant, in UTC, so that of two words of a day the later one counts. */
-export type Word = { says: TieSays; at: string }
+/** `order`: of two words the later one has the greater, those of one instant too. */
+export type Word = { says: TieSays; at: string; order: string }
 
 export type Pair = readonly [PersonId, PersonId]
 
@@ -118,6 +118,10 @@ const recommendations = (tx: Tx, of: Asked) =>
       group by 1, 2`,
   )
 
+/** Ids are in the order in which they were made. */
+const orderOf = (at: RawBuilder<unknown>, id: RawBuilder<unknown>) =>
+  sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || ${id}`
+
 type WordRow = Keyed & Word & { about: 'veto' | 'knows' | 'call' }
 
 const words = (tx: Tx, of: Asked) =>
@@ -125,7 +129,7 @@ const words = (tx: Tx, of: Asked) =>
     tx,
     sql<WordRow>`
       select distinct on (a, b, about) a, b, says, about,
-             to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+             to_char(at at time zone 'UTC', 'YYYY-MM-DD') as at, ${orderOf(sql`at`, sql`id`)} as "order"
       from (
         select a, b, says, tie_word.at, id,
                case when says = 'know-well' then 'knows'
@@ -135,7 +139,13 @@ const words = (tx: Tx, of: Asked) =>
       order by a, b, about, said.at desc, id desc`,
   )
 
-type InterviewRow = Keyed & { at: string; said: string; chemistry: number | null; call: boolean | null }
+type InterviewRow = Keyed & {
+  at: string
+  told: string
+  order: string
+  chemistry: number | null
+  call: boolean | null
+}
 
 const [lesserMet, greaterMet] = [sql`least(seeker, person_id)`, sql`greatest(seeker, person_id)`]
 
@@ -147,7 +157,8 @@ const interviews = (tx: Tx, of: Asked) =>
       select ${lesserMet} as a, ${greaterMet} as b, chemistry, would_take_call as call,
              coalesce(to_char(meeting.starts_at at time zone 'UTC', 'YYYY-MM-DD'), on_day,
                       to_char(debrief.at at time zone 'UTC', 'YYYY-MM-DD')) as at,
-             to_char(debrief.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as said
+             to_char(debrief.at at time zone 'UTC', 'YYYY-MM-DD') as told,
+             ${orderOf(sql`debrief.at`, sql`debrief.id`)} as "order"
       from debrief_person
       join debrief on debrief.id = debrief_person.debrief_id
       join meeting on meeting.id = debrief.meeting_id
@@ -157,15 +168,15 @@ const interviews = (tx: Tx, of: Asked) =>
   )
 
 /** Rows come newest first: what a later debrief left open, an earlier one may have told. */
-function keepInterview(facts: PairFacts, { at, said, chemistry, call }: InterviewRow): void {
+function keepInterview(facts: PairFacts, { at, told, order, chemistry, call }: InterviewRow): void {
   const known = facts.met
   facts.met = {
     at: known === undefined || at > known.at ? at : known.at,
-    said: known?.said ?? said,
+    order: known?.order ?? order,
     chemistry: known?.chemistry ?? chemistry,
   }
-  if (call === null || (facts.call && facts.call.at >= said)) return
-  facts.call = { says: call ? 'would-take-call' : 'would-not-take-call', at: said }
+  if (call === null || (facts.call && facts.call.order > order)) return
+  facts.call = { says: call ? 'would-take-call' : 'would-not-take-call', at: told, order }
 }
 
 export type PositionFacts = {
