@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url'
 import { bruteNetwork } from '../src/network/brute.ts'
 import { IN_REACH, MIN_GAIN, NONE, toCost } from '../src/network/cost.ts'
 import type {
-  BareNetwork,
   DoorQuery,
   FoundPath,
   Network,

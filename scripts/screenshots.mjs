@@ -1,0 +1,159 @@
+// `npm run screenshots`: the pictures of the README, taken of the demo with a set clock, so that they change only
+// when the screens do. Desktop and phone, light and dark, into docs/pictures.
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { findOrInstallBrowser } from './lib/browser.mjs'
+import { say, sentenceOf } from './lib/say.mjs'
+import { prepare, projectRoot } from './prepare.mjs'
+
+const NOW = '2026-06-15T08:00:00Z'
+const PEOPLE = '2000'
+const PICTURES = join(projectRoot, 'docs', 'pictures')
+const LINK = /http:\/\/\S+#start=\S+/
+
+const DESKTOP = { viewport: { width: 1280, height: 860 } }
+const PHONE = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
+
+/** How a screen is looked at; a picture is called SCREEN-LOOK.png. */
+const LOOKS = {
+  'desktop-light': { device: DESKTOP, colorScheme: 'light' },
+  'desktop-dark': { device: DESKTOP, colorScheme: 'dark' },
+  'phone-light': { device: PHONE, colorScheme: 'light' },
+  'phone-dark': { device: PHONE, colorScheme: 'dark' },
+}
+
+async function main() {
+  await prepare()
+  mkdirSync(PICTURES, { recursive: true })
+  const data = mkdtempSync(join(tmpdir(), 'acquaint-pictures-'))
+  const server = serveDemo(data)
+  const browser = await chromium.launch({
+    executablePath: await findOrInstallBrowser(),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
+  })
+  try {
+    await takeAll(browser, await linkOf(server))
+  } finally {
+    await browser.close()
+    await stopped(server)
+    rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+  }
+}
+
+function serveDemo(data) {
+  const program = join(projectRoot, 'dist', 'serve', 'main.js')
+  return spawn(process.execPath, [program, 'demo', '--people', PEOPLE, '--data', data, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ACQUAINT_NOW: NOW, DATABASE_URL: '', LOG_LEVEL: 'error' },
+  })
+}
+
+async function linkOf(server) {
+  let said = ''
+  for await (const chunk of server.stdout.iterator({ destroyOnReturn: false })) {
+    said += chunk
+    const link = LINK.exec(said)
+    if (link) return link[0]
+  }
+  throw new Error(`the demo ended without a link; it said: ${said.trim() || 'nothing'}`)
+}
+
+/** One session serves all looks: the link is good once. */
+async function takeAll(browser, link) {
+  const first = await browser.newContext()
+  const page = await first.newPage()
+  await page.goto(link)
+  await page.getByRole('main').waitFor()
+  const storageState = { cookies: await first.cookies(), origins: [] }
+  const screens = await screensOf(page.request, new URL(link).origin)
+  await first.close()
+  for (const look of Object.keys(LOOKS)) {
+    const asked = screens.filter(({ looks }) => looks.includes(look))
+    await takeLook(browser, look, asked, storageState)
+  }
+}
+
+/** What is worth a picture; the ids are found through the API, as any program would. */
+async function screensOf(request, origin) {
+  const ask = async (path) => (await request.get(`${origin}/api/${path}`)).json()
+  const { invitations } = await ask('invitation/list')
+  const invited = (organization) => invitations.find((one) => one.organization?.name === organization).id
+  const { organization } = await introducible(ask)
+  const worth = `/invitations/${invited('Sablewood Grid')}`
+  const pathsTo = `/paths?to=${organization.id}&name=${encodeURIComponent(organization.name)}`
+  return [
+    { name: 'home', at: '/', looks: ['desktop-light'] },
+    { name: 'worth', at: worth, looks: ['desktop-light', 'desktop-dark', 'phone-light'] },
+    { name: 'doors', at: worth, from: /doors/i, looks: ['desktop-light', 'phone-dark'] },
+    { name: 'prepare', at: `/invitations/${invited('Harrow & Vale')}/prepare`, looks: ['desktop-light'] },
+    { name: 'debrief', at: `/invitations/${invited('Solenne Skincare')}/debrief`, looks: ['phone-light'] },
+    { name: 'paths', at: pathsTo, looks: ['desktop-light'] },
+    { name: 'lineage', at: `/lineage/${invited('Cobalt Health')}`, looks: ['desktop-light', 'phone-dark'] },
+  ].map(({ at, ...screen }) => ({ ...screen, address: origin + at }))
+}
+
+/** An opening to which an introduction leads that nobody at the present employer would hear of. */
+async function introducible(ask) {
+  const { openings } = await ask('opening/list?reachable=true&leastFit=0.5&top=50')
+  for (const { opening, path } of openings.filter((one) => one.path?.steps.length === 2)) {
+    const { discretion } = await ask(`path/find?target=${opening.id}`)
+    if (discretion.length === 0) return opening
+    say(`${opening.title}, ${path.steps[0].to.name}: close to the present employer, no picture`)
+  }
+  throw new Error('every introduction of the demo leads past the present employer')
+}
+
+async function takeLook(browser, look, screens, storageState) {
+  const { device, colorScheme } = LOOKS[look]
+  const context = await browser.newContext({
+    ...{ ...device, colorScheme, storageState, reducedMotion: 'reduce', locale: 'en-GB' },
+    timezoneId: 'Europe/Amsterdam',
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => say(`${look}: the page says: ${error.message}`))
+  await page.clock.setFixedTime(NOW)
+  for (const { name, address, from } of screens) {
+    await page.goto(address)
+    await settled(page)
+    if (from) await scrollTo(page, from)
+    const path = join(PICTURES, `${name}-${look}.png`)
+    await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+    say(`${name}-${look}.png, ${Math.round(statSync(path).size / 1024)} kB`)
+  }
+  await context.close()
+}
+
+/** A heading to the top, with a little air. */
+async function scrollTo(page, name) {
+  const heading = page.getByRole('heading', { level: 2, name }).first()
+  await heading.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 32))
+}
+
+/** The stream of changes stays open, so the network is never idle: wait for what is shown to be whole. */
+async function settled(page) {
+  await page.getByRole('main').waitFor()
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForFunction(() => !document.body.innerText.includes('Loading…'))
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+async function stopped(server) {
+  if (server.exitCode !== null) return
+  const ended = new Promise((done) => server.once('exit', done))
+  server.kill('SIGTERM')
+  await ended
+}
+
+try {
+  await main()
+} catch (error) {
+  say(`npm run screenshots: ${sentenceOf(error)}`)
+  process.exitCode = 1
+}
