@@ -81,7 +81,7 @@ export const en = {
     unknownKind: 'no kind of file that Acquaint knows',
     skippedBecause: (n: number, why: string) => `${n} left out: ${why}`,
     moreRejected: (n: number) => `and ${n} more that could not be read`,
-    download: (n: number) => `Download the ${count(n, 'row')} that could not be read (CSV)`,
+    download: (n: number) => `Unreadable rows as CSV (${n})`,
     columns: ['file', 'place', 'why'],
     next: 'Look at your network',
     openings: 'Look at the openings',
