@@ -1,5 +1,5 @@
 import type { Context } from '../action.ts'
-import { theOne } from '../people/find.ts'
+import { isCalled, theOne } from '../people/find.ts'
 import { organizationMatch } from '../people/names.ts'
 import { type Id, isId } from '../store/ids.ts'
 
@@ -21,7 +21,7 @@ export async function findInvitation({ tx }: Context, given: string): Promise<Id
       eb.or([
         eb('uid', '=', given),
         eb('organization.match_name', '=', organizationMatch(given)),
-        eb(eb.fn('lower', ['invitation.role']), '=', given.trim().toLowerCase()),
+        isCalled('invitation.role', given),
       ]),
     )
     .limit(6)
@@ -54,7 +54,7 @@ export async function findIntroduction({ tx }: Context, given: string): Promise<
     : await introductions
         .where((eb) =>
           eb.or([
-            eb(eb.fn('lower', ['person.name']), '=', given.trim().toLowerCase()),
+            isCalled('person.name', given),
             eb('organization.match_name', '=', organizationMatch(given)),
           ]),
         )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
-import { findOpening, findPerson, peopleNamed } from '../people/find.ts'
+import { findOpening, findPerson, isCalled, peopleNamed } from '../people/find.ts'
 import { someMe } from '../people/me.ts'
 import { ensureOrganization, type OrganizationId } from '../people/organization.ts'
 import { addOrigin, type OriginId } from '../people/origin.ts'
@@ -81,7 +81,7 @@ export async function openingOfRole(
     .selectFrom('opening')
     .select('id')
     .where('organization_id', '=', organization)
-    .where((eb) => eb(eb.fn('lower', ['title']), '=', role.trim().toLowerCase()))
+    .where(isCalled('title', role))
     .where('closed_at', 'is', null)
     .orderBy('id')
     .executeTakeFirst()

@@ -1,4 +1,5 @@
 import type { Context } from '../action.ts'
+import { isCalled } from '../people/find.ts'
 import { organizationMatch, personMatch } from '../people/names.ts'
 import type { OriginId } from '../people/origin.ts'
 import { addKeys, addPerson, matchPerson, type PersonId, queueLookAlike } from '../people/person.ts'
@@ -110,7 +111,7 @@ async function namesakeAt({ tx }: Context, name: string, organization: string | 
     .where('merged_into', 'is', null)
     .where('position.ended', '=', false)
     .where('organization.match_name', '=', organizationMatch(organization))
-    .where((eb) => eb(eb.fn('lower', ['person.name']), '=', name.trim().toLowerCase()))
+    .where(isCalled('person.name', name))
     .execute()
   return found.length === 1 ? found[0]!.id : undefined
 }
@@ -123,7 +124,7 @@ async function namesakes({ tx }: Context, person: PersonId, name: string): Promi
     .select(['id', 'name'])
     .where('merged_into', 'is', null)
     .where('id', '<>', person)
-    .where((eb) => eb(eb.fn('lower', ['name']), '=', name.trim().toLowerCase()))
+    .where(isCalled('name', name))
     .limit(4)
     .execute()
   return found.length > 3 ? [] : found.map(({ id }) => id)

@@ -21,6 +21,10 @@ export function theOne<Kind extends string>(what: string, given: string, found: 
   )
 }
 
+/** The column says the text, but for case, with the white space around it or without. The database folds both sides. */
+export const isCalled = (column: string, given: string) =>
+  sql<boolean>`lower(${sql.ref(column)}) in (lower(${given}::text), lower(${given.trim()}::text))`
+
 /** People with this id, e-mail, profile URL or exact name; what identifies comes before a name. */
 export const peopleNamed: Finder<'person'> = async ({ tx }, given) => {
   const people = tx
@@ -47,10 +51,7 @@ export const peopleNamed: Finder<'person'> = async ({ tx }, given) => {
     .limit(6)
     .execute()
   if (keyed.length > 0) return keyed
-  const named = await people
-    .where(sql<string>`lower(name)`, '=', given.trim().toLowerCase())
-    .limit(6)
-    .execute()
+  const named = await people.where(isCalled('name', given)).limit(6).execute()
   return named.filter(({ says }) => personMatch(says) === personMatch(given))
 }
 
@@ -71,9 +72,7 @@ export const openingsNamed: Finder<'opening'> = async ({ tx }, given) => {
   const openings = tx.selectFrom('opening').select(['id', 'title as says', 'closed_at'])
   if (isId(given)) return openings.where('id', '=', given as Id<'opening'>).execute()
   const named = await openings
-    .where((eb) =>
-      eb.or([eb(sql<string>`lower(title)`, '=', given.trim().toLowerCase()), eb('url', '=', given.trim())]),
-    )
+    .where((eb) => eb.or([isCalled('title', given), eb('url', '=', given.trim())]))
     .limit(20)
     .execute()
   const open = named.filter(({ closed_at }) => closed_at === null)
@@ -92,7 +91,7 @@ export function whoIsMe({ me }: Context): Id<'person'> {
   if (me !== null) return me
   throw new Refusal(
     'conflict',
-    'Acquaint does not know yet who you are: import your own export, or say it with me.set.',
+    'Acquaint does not know yet who you are: import your own export, or say your name.',
     'me',
   )
 }

@@ -27,7 +27,7 @@ export type NewOpening = {
 /** The columns that a posting fills, as it says them today. */
 const columnsOf = (given: NewOpening, now: Date) => ({
   organization_id: given.organization,
-  title: given.title.trim(),
+  title: given.title,
   description: given.description ?? null,
   department: given.department ?? null,
   location: given.location ?? null,

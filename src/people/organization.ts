@@ -54,7 +54,7 @@ async function addOrganization(
     .values({
       workspace_id: workspace,
       id: newId<'organization'>(now.getTime()),
-      name: given.name.trim(),
+      name: given.name,
       match_name: organizationMatch(given.name),
       domain: domainOf(given),
       url: given.url ?? null,

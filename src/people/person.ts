@@ -46,7 +46,7 @@ export async function addPerson(context: Context, given: NewPerson, origin: Orig
     .values({
       workspace_id: workspace,
       id,
-      name: given.name.trim(),
+      name: given.name,
       given_name: given.givenName ?? null,
       family_name: given.familyName ?? null,
       headline: given.headline ?? null,

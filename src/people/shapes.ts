@@ -5,12 +5,16 @@ import { z } from 'zod'
 /** PostgreSQL keeps every character but NUL; it is refused by name rather than dropped in silence. */
 const NUL = String.fromCharCode(0)
 
+/** Half of a pair of UTF-16: no character, and UTF-8 has no way to write it. */
+const HALF = /\p{Surrogate}/u
+
 /** Free text: given back as it came. */
 export const text = (most = 20_000) =>
   z
     .string()
     .max(most)
     .refine((value) => !value.includes(NUL), { message: 'contains a NUL character, which cannot be kept' })
+    .refine((value) => !HALF.test(value), { message: 'contains half a character, which cannot be kept' })
 
 /** Free text that must say something. */
 export const words = (most = 500) =>
