@@ -4,7 +4,7 @@ import { IN_REACH, toStrength } from '../network/cost.ts'
 import type { Call } from '../network/protocol.ts'
 import type { Exclude, FoundPath } from '../network/types.ts'
 import { describePaths } from '../people/describe.ts'
-import { findOrganization, whoIsMe } from '../people/find.ts'
+import { findOrganization } from '../people/find.ts'
 import { type Graph, graphOf, type OpenOpening } from '../people/graph.ts'
 import type { PersonId } from '../people/person.ts'
 import { openingShape, pathShape, reference, text } from '../people/shapes.ts'
@@ -45,7 +45,7 @@ export const openingList = action({
     ),
   }),
   async run(context, input) {
-    const seeker = whoIsMe(context)
+    const seeker = context.me
     const graph = await graphOf(context)
     const openings = await chosen(context, graph, input)
     const fits = await fitOf(context, graph, seeker, openings)
@@ -89,12 +89,12 @@ async function chosen(
 async function reachOf(
   context: Context,
   graph: Graph,
-  seeker: PersonId,
+  seeker: PersonId | null,
   within: number,
 ): Promise<Map<number, number>> {
-  const from = graph.personAt.get(seeker)
+  const from = seeker === null ? undefined : graph.personAt.get(seeker)
   const organizations = [...graph.openings.keys()]
-  if (from === undefined || organizations.length === 0) return new Map()
+  if (seeker === null || from === undefined || organizations.length === 0) return new Map()
   const exclude = await exclusionsOf(context, graph, seeker, { withColleagues: false })
   const found = new Map<number, number>()
   if (within === 3) {
@@ -126,7 +126,13 @@ async function bestPaths(
   })
 }
 
-async function told(context: Context, graph: Graph, seeker: PersonId, listed: Listed[], within: number) {
+async function told(
+  context: Context,
+  graph: Graph,
+  seeker: PersonId | null,
+  listed: Listed[],
+  within: number,
+) {
   const shapes = await openingShapes(
     context,
     listed.map(({ opening }) => opening),
@@ -160,12 +166,18 @@ async function firstSeen({ tx }: Context, listed: Listed[]): Promise<Map<string,
 }
 
 /** Best path to each organization listed, described once however many openings it has. */
-async function pathsTo(context: Context, graph: Graph, seeker: PersonId, listed: Listed[], maxTies: number) {
-  const from = graph.personAt.get(seeker)
+async function pathsTo(
+  context: Context,
+  graph: Graph,
+  seeker: PersonId | null,
+  listed: Listed[],
+  maxTies: number,
+) {
+  const from = seeker === null ? undefined : graph.personAt.get(seeker)
   const organizations = [
     ...new Set(listed.filter(({ cost }) => cost !== null).map(({ opening }) => opening.organization)),
   ]
-  if (from === undefined || organizations.length === 0) return new Map()
+  if (seeker === null || from === undefined || organizations.length === 0) return new Map()
   const exclude = await exclusionsOf(context, graph, seeker, { withColleagues: false })
   const best = await bestPaths(context, graph, organizations, { from, maxTies, exclude })
   const shapes = await describePaths(context, graph, best)
@@ -176,10 +188,10 @@ async function pathsTo(context: Context, graph: Graph, seeker: PersonId, listed:
 async function knownAt(
   context: Context,
   graph: Graph,
-  seeker: PersonId,
+  seeker: PersonId | null,
   listed: Listed[],
 ): Promise<Map<number, number>> {
-  const from = graph.personAt.get(seeker)
+  const from = seeker === null ? undefined : graph.personAt.get(seeker)
   const places = [...new Set(listed.map(({ opening }) => graph.organizations[opening.organization]!))]
   if (from === undefined || places.length === 0) return new Map()
   const reach = await context.engine.reach(graph.key, { from, maxTies: 1 })

@@ -30,13 +30,16 @@ export async function workOf({ tx }: Context, person: PersonId): Promise<Work> {
 
 export type Fitted = { fit: number | null; because: string }
 
+const UNKNOWN_WORK: Fitted = { fit: null, because: 'nothing of your work is known yet' }
+
 /** How related the seeker's work is to each of these openings. Kept beside the graph: it changes only with the facts. */
 export async function fitOf(
   context: Context,
   graph: Graph,
-  seeker: PersonId,
+  seeker: PersonId | null,
   openings: readonly { id: string; title: string }[],
 ): Promise<Map<string, Fitted>> {
+  if (seeker === null) return new Map(openings.map(({ id }) => [id, UNKNOWN_WORK]))
   const missing = openings.filter(({ id }) => !graph.fits.has(seeker + id))
   if (missing.length > 0) await addFits(context, graph, seeker, missing)
   return new Map(openings.map(({ id }) => [id, graph.fits.get(seeker + id)!]))
