@@ -1,10 +1,9 @@
 import type { z } from 'zod'
 import { type Action, type Caller, type Context, type House, perform } from '../action.ts'
 import { createEngine } from '../network/client.ts'
-import { openStore } from '../store/db.ts'
+import { openStore, type Store } from '../store/db.ts'
 import { type Id, newId } from '../store/ids.ts'
 import { migrate } from '../store/migrate.ts'
-import type { WorkspaceTable } from '../store/tables.ts'
 import { testDatabase } from '../store/testing.ts'
 
 /** A house on a fresh database, with its clock in hand. */
@@ -20,7 +19,9 @@ export type TestHouse = House & {
   ): Promise<z.output<Output>>
   /** Runs `work` with what a capability has in hand, in a transaction of its own; facts are counted as changed. */
   inside<T>(work: (context: Context) => Promise<T>): Promise<T>
-  addWorkspace(kind?: WorkspaceTable['kind']): Promise<Id<'workspace'>>
+  addWorkspace(): Promise<Id<'workspace'>>
+  /** Goes on in a new, empty workspace, at the time at which the house began. */
+  fresh(): Promise<void>
   close(): Promise<void>
 }
 
@@ -29,20 +30,19 @@ export async function testHouse(start = '2026-06-15T09:00:00Z'): Promise<TestHou
   const store = openStore(database.connection)
   const engine = createEngine()
   let now = new Date(start)
-  const addWorkspace = async (kind: WorkspaceTable['kind'] = 'personal') => {
-    const id = newId<'workspace'>()
-    const counts = { version: 0, facts_version: 0, created_at: now }
-    const row = { id, kind, name: kind, me: null, settings: '{}', ...counts }
-    await store.owner.insertInto('workspace').values(row).execute()
-    return id
-  }
-  const workspace = await addWorkspace()
+  const addWorkspace = () => addPersonal(store)
   const house: House = { store, engine, now: () => now }
-  const me: Caller = { workspace, role: 'owner', name: 'you', door: 'cli' }
+  const me: Caller = { workspace: await addWorkspace(), role: 'owner', name: 'you', door: 'cli' }
   return {
     ...house,
-    workspace,
+    get workspace() {
+      return me.workspace
+    },
     addWorkspace,
+    fresh: async () => {
+      me.workspace = await addWorkspace()
+      now = new Date(start)
+    },
     at: (time) => {
       now = new Date(time)
     },
@@ -54,6 +54,14 @@ export async function testHouse(start = '2026-06-15T09:00:00Z'): Promise<TestHou
       await database.drop()
     },
   }
+}
+
+async function addPersonal({ owner }: Store): Promise<Id<'workspace'>> {
+  const id = newId<'workspace'>()
+  const counts = { version: 0, facts_version: 0, created_at: new Date() }
+  const row = { id, kind: 'personal' as const, name: 'test', me: null, settings: '{}', ...counts }
+  await owner.insertInto('workspace').values(row).execute()
+  return id
 }
 
 async function inside<T>(house: House, caller: Caller, work: (context: Context) => Promise<T>): Promise<T> {
