@@ -84,8 +84,9 @@ async function takeAll(browser, link) {
 async function screensOf(request, origin) {
   const ask = async (path) => (await request.get(`${origin}/api/${path}`)).json()
   const { invitations } = await ask('invitation/list')
-  const invited = (organization) => invitations.find((one) => one.organization?.name === organization).id
-  const { organization } = await introducible(ask)
+  const inviting = (name) => invitations.find(({ organization }) => organization?.name === name)
+  const invited = (name) => inviting(name).id
+  const { organization } = inviting('Cobalt Health')
   const worth = `/invitations/${invited('Sablewood Grid')}`
   const pathsTo = `/paths?to=${organization.id}&name=${encodeURIComponent(organization.name)}`
   return [
@@ -97,17 +98,6 @@ async function screensOf(request, origin) {
     { name: 'paths', at: pathsTo, looks: ['desktop-light'] },
     { name: 'lineage', at: `/lineage/${invited('Cobalt Health')}`, looks: ['desktop-light', 'phone-dark'] },
   ].map(({ at, ...screen }) => ({ ...screen, address: origin + at }))
-}
-
-/** An opening to which an introduction leads that nobody at the present employer would hear of. */
-async function introducible(ask) {
-  const { openings } = await ask('opening/list?reachable=true&leastFit=0.5&top=50')
-  for (const { opening, path } of openings.filter((one) => one.path?.steps.length === 2)) {
-    const { discretion } = await ask(`path/find?target=${opening.id}`)
-    if (discretion.length === 0) return opening
-    say(`${opening.title}, ${path.steps[0].to.name}: close to the present employer, no picture`)
-  }
-  throw new Error('every introduction of the demo leads past the present employer')
 }
 
 async function takeLook(browser, look, screens, storageState) {
