@@ -17,7 +17,15 @@ export const tokenCreate = action({
   may: ['owner'],
   except: { mcp: 'an assistant must not hand out keys' },
   input: z.object({
-    name: z.string().trim().min(1).max(200).describe('what it is for'),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .refine((name) => !/[\0\p{Surrogate}]/u.test(name), {
+        message: 'contains a NUL or half a character, which cannot be kept',
+      })
+      .describe('what it is for'),
     only: z.array(z.string().regex(/^[a-z-]+\.[a-z-]+$/, 'is not the name of a capability')).optional(),
     days: z.coerce
       .number()
