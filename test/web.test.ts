@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, launch } from './web/browser.ts'
 import { openWebHouse, type WebHouse } from './web/house.ts'
 import { expectGood, type Problems, watch } from './web/screen.ts'
-import { exportFiles, type FixtureFile, jobsPage, MESSAGE } from './web/world.ts'
+import { exportFiles, type FixtureFile, jobsPage, MESSAGE, NAMESAKE } from './web/world.ts'
 
 // The walk as the jobseeker sees it: a real browser, the real server and database, from the start link to the lineage.
 
@@ -219,6 +219,21 @@ describe.skipIf(chromium === undefined)('the web app', () => {
       await page.getByRole('link', { name: /Lantern Energy/ }).waitFor()
       await other.close()
       await expectGood(page, 'invitations')
+    })
+
+    it('asks whether a namesake is the one of your connections, and believes the answer', async () => {
+      await page.goto(`${house.address}/add`)
+      await page.getByLabel('The message').fill(NAMESAKE)
+      await button(page, 'Read it').click()
+      const question = page.getByRole('group', {
+        name: /^Is Oskar Lindqvist the Oskar Lindqvist of your conn/,
+      })
+      await question.waitFor()
+      await page.getByText('new to you').waitFor()
+      await expectGood(page, 'a look-alike')
+      await question.getByRole('button', { name: 'Yes' }).click()
+      await page.getByText('you know each other').waitFor()
+      expect(await question.count()).toBe(0)
     })
 
     it('never failed on the way', () => expect(problems.list).toEqual([]))

@@ -1,8 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { promisify } from 'node:util'
 import { openHouse } from '../../src/serve/house.ts'
 import { createApp } from '../../src/serve/http/app.ts'
 import { listen } from '../../src/serve/http/listen.ts'
@@ -10,7 +11,17 @@ import { startLink } from '../../src/serve/http/session.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { testDatabase } from '../../src/store/testing.ts'
 
-const CONFIG = fileURLToPath(new URL('../../vite.config.ts', import.meta.url))
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
+const VITE = join(PROJECT, 'node_modules', 'vite', 'bin', 'vite.js')
+
+/** Builds it as it is shipped: a process of its own, since a test's own environment would make a development build. */
+async function buildWeb(outDir: string): Promise<void> {
+  const args = [VITE, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn']
+  await promisify(execFile)(process.execPath, args, {
+    cwd: PROJECT,
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+}
 
 /** The whole product with the web app as it stands in the sources, on a port of its own. */
 export type WebHouse = { address: string; link(): Promise<string>; close(): Promise<void> }
@@ -18,7 +29,7 @@ export type WebHouse = { address: string; link(): Promise<string>; close(): Prom
 export async function openWebHouse(): Promise<WebHouse> {
   const data = await mkdtemp(join(tmpdir(), 'acquaint-web-'))
   const web = join(data, 'web')
-  await build({ configFile: CONFIG, logLevel: 'warn', build: { outDir: web, emptyOutDir: true } })
+  await buildWeb(web)
   const database = await testDatabase((url) => migrate({ connectionString: url }))
   const house = await openHouse({ data: join(data, 'data'), external: database.url })
   let address: string | null = null

@@ -128,3 +128,13 @@ You would meet Vera Holm, VP Engineering, and Tom Reyes, Staff Engineer.
 Best regards
 Lea Brandt
 Talent Partner, Northwind Robotics`
+
+/** Names somebody of her connections, at a firm where that connection does not work. */
+export const NAMESAKE = `Hi Nora,
+
+we would like to invite you to an interview for the role of Data Engineer at Basalt Bank.
+You would meet Oskar Lindqvist, Head of Data.
+
+Best regards
+Mira Stone
+Basalt Bank`

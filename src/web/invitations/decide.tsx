@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWrite } from '../api.ts'
 import { LinkButton } from '../parts/link-button.tsx'
 import { hasBegun } from '../parts/when.ts'
@@ -12,13 +12,19 @@ import { isHeld, type Shown, type Worth } from './types.ts'
 /** Taking it is one click and comes before everything else. */
 export function Decide({ shown, worth }: { shown: Shown; worth: Worth | undefined }) {
   const [isRefusing, setRefusing] = useState(false)
+  const status = useRef<HTMLParagraphElement>(null)
   const decide = useWrite('invitation.decide')
-  const take = () => decide.mutate({ invitation: shown.id, verdict: 'take' })
+  // What was clicked is gone: the focus goes to what came of it.
+  const settled = () => {
+    setRefusing(false)
+    status.current?.focus()
+  }
+  const take = () => decide.mutate({ invitation: shown.id, verdict: 'take' }, { onSuccess: settled })
   const { state } = shown
   const canRefuse = (state === 'open' || state === 'taken') && !isRefusing
   return (
     <div className={styles.decide}>
-      <p aria-live="polite" className={state === 'open' ? 'unseen' : ''}>
+      <p ref={status} tabIndex={-1} aria-live="polite" className={state === 'open' ? 'unseen' : ''}>
         {t.decide.now(state, shown.reason)}
       </p>
       <div className="row no-print">
@@ -36,7 +42,7 @@ export function Decide({ shown, worth }: { shown: Shown; worth: Worth | undefine
           </Button>
         )}
       </div>
-      {isRefusing && <Refuse shown={shown} worth={worth} onDone={() => setRefusing(false)} />}
+      {isRefusing && <Refuse shown={shown} worth={worth} onDone={settled} />}
     </div>
   )
 }

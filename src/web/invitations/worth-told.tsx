@@ -17,11 +17,12 @@ export function WorthTold({ worth, shown }: { worth: Worth; shown: Shown }) {
   const meets = first
     ? says(first.person.name, first.title, totals.people - 1)
     : t.worth.nobodyNamed(shown.organization?.name ?? null)
+  const beyond = isOver ? t.worth.after : t.worth.beyond(blind.length)
   return (
     <section className="stack" aria-labelledby="worth">
       <h2 id="worth">{isOver ? t.worth.titleAfter : t.worth.title}</h2>
       <p className={styles.worth}>
-        {meets} {opens ?? (first ? t.worth.beyond(blind.length) : '')}
+        {meets} {opens ?? (first ? beyond : '')}
       </p>
       <div aria-live="polite">{grown && <p className={styles.grown}>{grown}</p>}</div>
       {opens && <Sums worth={worth} />}

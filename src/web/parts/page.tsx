@@ -26,7 +26,7 @@ export function Page({
       <title>{`${title} · Acquaint`}</title>
       <div className={styles.head}>
         <div>
-          {above && <div className="small quiet">{above}</div>}
+          {above && <div className="small quiet no-print">{above}</div>}
           <h1 ref={heading} tabIndex={-1} className="wrap">
             {title}
           </h1>

@@ -250,6 +250,7 @@ export const en = {
       ]
       return parts.length === 0 ? null : `That ${and(parts)}.`
     },
+    after: 'Whom they know is within your reach now, offer or not: the openings say where.',
     beyond: (blind: number) =>
       blind > 0
         ? 'They know people of your field, offer or not. Where they worked before shows whom: one line each is enough.'
