@@ -20,21 +20,11 @@ function spread({ words, bytes }: Space, head: number, left: number, table: numb
 
 export function explore(space: Space, exploration: Exploration): void {
   const { first, hops, maxTies, full } = exploration
-  const { scratch, layout, words } = space
   if (full - hops[0] < 2) return
-  spread(space, first >>> 2, full - hops[0], scratch.best)
-  if (maxTies >= 2) spreadFromFirst(space, exploration)
-  if (maxTies >= 2) eachReached(space, scratch.second, layout.people, keepBetter)
-  if (maxTies < 3) return
-  const heads = layout.heads >>> 2
-  eachReached(space, scratch.second, layout.people, (person, left) => {
-    if (left - hops[2] >= 2) spread(space, words[heads + person]! >>> 2, left - hops[2], scratch.best)
-  })
-
-  function keepBetter(person: number, left: number): void {
-    const place = scratch.best + person
-    if (left > space.bytes[place]!) space.bytes[place] = left
-  }
+  spread(space, first >>> 2, full - hops[0], space.scratch.best)
+  if (maxTies < 2) return
+  spreadFromFirst(space, exploration)
+  spreadFromSecond(space, maxTies < 3 ? 255 : hops[2])
 }
 
 /**
@@ -60,19 +50,20 @@ function spreadFromFirst(space: Space, { first, hops, full }: Exploration): void
   }
 }
 
-/** Visits everybody whom a table reaches, in the order of ids; tables are padded to whole words with 0. */
-function eachReached(
-  { words, bytes }: Space,
-  table: number,
-  people: number,
-  visit: (person: number, left: number) => void,
-): void {
-  const end = (table + people + 3) >>> 2
-  for (let word = table >>> 2; word < end; word++) {
-    if (words[word] === 0) continue
-    for (let at = word << 2; at < (word + 1) << 2; at++) {
+/** Whoever is reached by two ties, four people at a time: most are not. Tables are padded to whole words with 0. */
+function spreadFromSecond(space: Space, hop: number): void {
+  const { words, bytes, scratch, layout } = space
+  const { second, best } = scratch
+  const heads = layout.heads >>> 2
+  const end = (second + layout.people + 3) >>> 2
+  for (let four = second >>> 2; four < end; four++) {
+    if (words[four] === 0) continue
+    for (let at = four << 2; at < (four + 1) << 2; at++) {
       const left = bytes[at]!
-      if (left !== 0 && left !== BARRED) visit(at - table, left)
+      if (left === 0 || left === BARRED) continue
+      const person = at - second
+      if (left > bytes[best + person]!) bytes[best + person] = left
+      if (left - hop >= 2) spread(space, words[heads + person]! >>> 2, left - hop, best)
     }
   }
 }
@@ -80,15 +71,23 @@ function eachReached(
 /** For each organization the most that is left at one of its people, their affiliation paid. */
 export function endAtOrganizations(space: Space): void {
   const { words, bytes, scratch, layout } = space
-  const heads = layout.heads >>> 2
-  eachReached(space, scratch.best, layout.people, (person, left) => {
-    const limit = (left << ID_BITS) >>> 0
-    for (let at = (words[heads + person]! >>> 2) - 1; words[at]! < limit; at--) {
-      const rest = left - (words[at]! >>> ID_BITS)
-      const place = scratch.after + (words[at]! & ID_MASK)
-      if (rest > bytes[place]!) bytes[place] = rest
+  const { best } = scratch
+  const end = (best + layout.people + 3) >>> 2
+  for (let four = best >>> 2; four < end; four++) {
+    if (words[four] === 0) continue
+    for (let at = four << 2; at < (four + 1) << 2; at++) {
+      if (bytes[at] !== 0 && bytes[at] !== BARRED) endAt(space, at - best, bytes[at]!)
     }
-  })
+  }
+}
+
+function endAt({ words, bytes, scratch, layout }: Space, person: number, left: number): void {
+  const limit = (left << ID_BITS) >>> 0
+  for (let at = (words[(layout.heads >>> 2) + person]! >>> 2) - 1; words[at]! < limit; at--) {
+    const rest = left - (words[at]! >>> ID_BITS)
+    const place = scratch.after + (words[at]! & ID_MASK)
+    if (rest > bytes[place]!) bytes[place] = rest
+  }
 }
 
 /** The most that is left at one organization, by its list of people; 0 = out of reach. */

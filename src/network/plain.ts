@@ -15,7 +15,9 @@ export function plainKernel(space: Space): Kernel {
     endAtOrganizations: () => endAtOrganizations(space),
     keepDoors: (keep) => keepDoors(space, keep),
     nextDoor: (exploration, organization) => nextDoor(space, exploration, organization),
-    leastCosts: (ids, into) => ids.forEach((id, at) => (into[at] = 255 - leftAt(space, id))),
+    leastCosts: (ids, into) => {
+      for (let at = 0; at < ids.length; at++) into[at] = 255 - leftAt(space, ids[at]!)
+    },
     wipe: () => {
       for (const table of [scratch.second, scratch.best]) space.bytes.fill(0, table, table + people)
     },

@@ -19,12 +19,6 @@ function extentOf(space: Space, record: number): Extent {
   return { start, head, end }
 }
 
-/** A record's forward words, cheapest first: a view that the next change may move. */
-export function forwardWords(space: Space, record: number): Uint32Array {
-  const { head, end } = extentOf(space, record)
-  return space.words.subarray(head, end)
-}
-
 /** The cost of a forward entry, or null when there is none. */
 export function forwardCost(space: Space, record: number, id: number): number | null {
   const at = findForward(space, record, id)

@@ -56,7 +56,7 @@ function offer(searching: Searching, cost: number, people: number[]): void {
   if (at === top) return
   best.splice(at, 0, path)
   if (best.length > top) best.pop()
-  if (best.length === top) searching.most = best[top - 1]!.cost
+  if (best.length === top) searching.most = Math.min(searching.most, best[top - 1]!.cost)
 }
 
 function searchOne(searching: Searching): void {
@@ -95,35 +95,107 @@ function searchLast(searching: Searching, people: number[], last: number, soFar:
   }
 }
 
+/** A connector, what two ties cost so far (all hops paid), the second connector, and what the best path by them costs. */
+type Step = { connector: number; second: number; cost: number; total: number }
+
+/**
+ * Each step (a connector and whom they know) that an end is near to makes a path at least, of a cost known by now. So
+ * many steps of such costs say how dear the last of the best can be, before any is searched.
+ */
 function searchThree(searching: Searching): void {
-  const { words, bytes, nearAt, first, hops } = searching
-  const steppedBack = stepBack(searching)
-  for (let at = first >>> 2; words[at]! < LAST; at++) {
-    const soFar = (words[at]! >>> ID_BITS) + hops[2]
-    if (soFar + 2 > searching.most) break
-    const connector = words[at]! & ID_MASK
-    if (bytes[nearAt + connector] !== BARRED) searchSecond(searching, connector, soFar)
+  const { first, words, hops, from } = searching
+  const spare = searching.most - hops[2] - (words[first >>> 2]! >>> ID_BITS) - 1
+  if (spare < 1) return
+  if (isCrowd(searching, spare)) return searchForward(searching)
+  stepBack(searching, spare)
+  const steps: Step[] = []
+  lowerMost(searching, noteSteps(searching, steps))
+  for (const { connector, second, cost, total } of steps) {
+    if (total <= searching.most) searchLast(searching, [from, connector, second], second, cost)
   }
-  clearNear(searching, steppedBack)
+  clearNear(searching, spare)
 }
 
-function searchSecond(searching: Searching, connector: number, soFar: number): void {
+/** From so many ends for each connector on, stepping back from all of them takes longer than going forward alone. */
+const CROWD = 1
+
+function isCrowd({ words, first, ends, endLimit, hops, most }: Searching, spare: number): boolean {
+  let left = 0
+  const dearest = limitFor(most - hops[2] - 2)
+  for (let at = first >>> 2; words[at]! < dearest; at++) left += CROWD
+  const limit = Math.min(endLimit, limitFor(spare - 1))
+  for (let at = ends >>> 2; words[at]! < limit; at++) if (--left < 0) return true
+  return false
+}
+
+function searchForward(searching: Searching): void {
+  const { words, bytes, nearAt, first, hops } = searching
+  for (let at = first >>> 2; words[at]! < LAST; at++) {
+    const soFar = (words[at]! >>> ID_BITS) + hops[2]
+    if (soFar + 2 > searching.most) return
+    const connector = words[at]! & ID_MASK
+    if (bytes[nearAt + connector] !== BARRED) searchForwardBy(searching, connector, soFar)
+  }
+}
+
+function searchForwardBy(searching: Searching, connector: number, soFar: number): void {
   const { words, bytes, heads, nearAt, from } = searching
-  const limit = limitFor(searching.most - soFar - 1)
+  for (let at = words[heads + connector]! >>> 2; words[at]! < LAST; at++) {
+    const cost = soFar + (words[at]! >>> ID_BITS)
+    const second = words[at]! & ID_MASK
+    if (cost >= searching.most) return
+    if (bytes[nearAt + second] !== BARRED) searchLast(searching, [from, connector, second], second, cost)
+  }
+}
+
+/** Answers how many paths there are at least of each cost. */
+function noteSteps(searching: Searching, steps: Step[]): Uint32Array {
+  const { words, bytes, nearAt, first, hops, most } = searching
+  const tally = new Uint32Array(256)
+  for (let at = first >>> 2; words[at]! < LAST; at++) {
+    const soFar = (words[at]! >>> ID_BITS) + hops[2]
+    if (soFar + 2 > most) break
+    const connector = words[at]! & ID_MASK
+    if (bytes[nearAt + connector] !== BARRED) noteStepsBy(searching, connector, soFar, steps, tally)
+  }
+  return tally
+}
+
+function noteStepsBy(
+  { words, bytes, heads, nearAt, endAt, most }: Searching,
+  connector: number,
+  soFar: number,
+  steps: Step[],
+  tally: Uint32Array,
+): void {
+  const limit = limitFor(most - soFar - 1)
+  const end = bytes[endAt + connector]!
   for (let at = words[heads + connector]! >>> 2; words[at]! < limit; at++) {
     const near = bytes[nearAt + (words[at]! & ID_MASK)]!
     if (near === 0 || near === BARRED) continue
-    const cost = soFar + (words[at]! >>> ID_BITS)
-    if (cost + 255 - near > searching.most) continue
-    const second = words[at]! & ID_MASK
-    searchLast(searching, [from, connector, second], second, cost)
+    const tie = words[at]! >>> ID_BITS
+    const total = soFar + tie + 255 - near
+    if (total > most) continue
+    // The end that is near may be the connector: then this step makes no path.
+    if (end === 0 || 255 - near !== end - 1 + tie) tally[total]!++
+    steps.push({ connector, second: words[at]! & ID_MASK, cost: soFar + tie, total })
+  }
+}
+
+function lowerMost(searching: Searching, tally: Uint32Array): void {
+  for (const { cost } of searching.best) tally[cost]!++
+  let paths = 0
+  for (let cost = 0; cost < searching.most; cost++) {
+    paths += tally[cost]!
+    if (paths < searching.top) continue
+    searching.most = cost
+    return
   }
 }
 
 /** What is left, at the cheapest, after ending and the tie before it; 0 where that can be of no use. */
-function stepBack(searching: Searching): number {
-  const { words, bytes, heads, nearAt, ends, endLimit, endAt, first, hops, most } = searching
-  const spare = most - hops[2] - (words[first >>> 2]! >>> ID_BITS) - 1
+function stepBack(searching: Searching, spare: number): void {
+  const { words, bytes, heads, nearAt, ends, endLimit, endAt } = searching
   for (let at = ends >>> 2; words[at]! < endLimit; at++) {
     const cost = words[at]! >>> ID_BITS
     const end = words[at]! & ID_MASK
@@ -136,7 +208,6 @@ function stepBack(searching: Searching): number {
       if (left > bytes[place]!) bytes[place] = left
     }
   }
-  return spare
 }
 
 /** The same walk as stepBack. */

@@ -23,11 +23,14 @@ export const BARRED = 255
 /** How many paths, and how many words of a question, a scratch has place for. */
 export const MOST_RESULTS = 4096
 export const MOST_WORDS = 4096
+/** How many steps of two ties are noted before they are searched; more are found once again. */
+export const MOST_STEPS = 2048
 
 const PAGE = 65_536
 /** WebAssembly addresses 4 GiB. */
 const MOST_PAGES = 65_536
 const HEADER_BYTES = 256
+const TALLY_BYTES = 256 * 4
 
 /** Places in the header, in words. */
 export const AT = { version: 0, used: 1, packed: 2, queue: 4, readers: 5 } as const
@@ -42,6 +45,9 @@ export type Scratch = {
   after: number
   results: number
   question: number
+  /** How many steps have which cost, in words; and the steps: two words each. */
+  tally: number
+  steps: number
 }
 
 export type Layout = {
@@ -67,7 +73,14 @@ export type Sizes = { people: number; organizations: number; threads: number }
 const aligned = (bytes: number): number => Math.ceil(bytes / 16) * 16
 
 function scratchBytes({ people, organizations }: Sizes): number {
-  return 2 * aligned(people + 8) + 2 * aligned(organizations + 8) + MOST_RESULTS * 16 + MOST_WORDS * 4
+  return (
+    2 * aligned(people + 8) +
+    2 * aligned(organizations + 8) +
+    MOST_RESULTS * 16 +
+    MOST_WORDS * 4 +
+    TALLY_BYTES +
+    MOST_STEPS * 8
+  )
 }
 
 /** Where everything lies. A byte address beyond 4 GiB is refused by `createSpace`. */
@@ -92,7 +105,9 @@ export function scratchOf(layout: Layout, thread: number): Scratch {
   const before = best + aligned(layout.people + 8)
   const after = before + aligned(layout.organizations + 8)
   const results = after + aligned(layout.organizations + 8)
-  return { second, best, before, after, results, question: results + MOST_RESULTS * 16 }
+  const question = results + MOST_RESULTS * 16
+  const tally = question + MOST_WORDS * 4
+  return { second, best, before, after, results, question, tally, steps: tally + TALLY_BYTES }
 }
 
 /** Memory for a layout and so many words of records. @throws RangeError when WebAssembly cannot address it */

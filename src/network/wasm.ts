@@ -57,18 +57,9 @@ export function wasmKernel(space: Space, module: WebAssembly.Module): Kernel {
   const instance = new WebAssembly.Instance(module, { env: { memory: space.memory } })
   const run = instance.exports as unknown as Exports
   const { scratch, layout } = space
-  const { second, best, before, after, results } = scratch
-  run.lay(
-    second,
-    best,
-    before,
-    after,
-    results,
-    layout.open,
-    layout.heads,
-    layout.people,
-    layout.organizations,
-  )
+  const { second, best, before, after, results, tally, steps } = scratch
+  const { open, heads, people, organizations } = layout
+  run.lay(second, best, before, after, results, tally, steps, open, heads, people, organizations)
   const plain = plainKernel(space)
   return {
     name: 'wasm',

@@ -6,6 +6,8 @@ export let BEST: usize = 0
 export let BEFORE: usize = 0
 export let AFTER: usize = 0
 export let RESULTS: usize = 0
+export let TALLY: usize = 0
+export let STEPS: usize = 0
 export let OPEN: usize = 0
 export let HEADS: usize = 0
 export let PEOPLE: u32 = 0
@@ -17,7 +19,7 @@ export const LAST: u32 = 0xff000000
 export const BARRED: u32 = 255
 
 export function lay(
-  second: usize, best: usize, before: usize, after: usize, results: usize,
+  second: usize, best: usize, before: usize, after: usize, results: usize, tally: usize, steps: usize,
   open: usize, heads: usize, people: u32, organizations: u32,
 ): void {
   SECOND = second
@@ -25,6 +27,8 @@ export function lay(
   BEFORE = before
   AFTER = after
   RESULTS = results
+  TALLY = tally
+  STEPS = steps
   OPEN = open
   HEADS = heads
   PEOPLE = people
