@@ -3,6 +3,7 @@ import type { Caller, House, Progress } from '../action.ts'
 import { type Id, newId } from '../store/ids.ts'
 import { demoId } from './ids.ts'
 import { addOrigins, type Loading, loadCore, loadRest } from './load.ts'
+import { removeDemo } from './remove.ts'
 import { tellStory } from './story.ts'
 import type { DemoData, DemoOptions } from './types.ts'
 import { checkedOptions, generate } from './world.ts'
@@ -32,7 +33,7 @@ export async function makeDemo(
   const here = await demosIn(house)
   const same = here.find(({ mark }) => isSame(mark, wanted, now))
   if (same) return { workspace: same.id }
-  for (const { id } of here) await remove(house, id)
+  for (const { id } of here) await removeDemo(house, id)
   return { workspace: await make(house, wanted, now, options.progress ?? (() => {})) }
 }
 
@@ -49,12 +50,6 @@ function isSame({ people, seed, told }: Mark, wanted: Required<DemoOptions>, now
   if (people !== wanted.people || seed !== wanted.seed || told === undefined) return false
   const age = now.getTime() - Date.parse(told)
   return age >= 0 && age <= FRESH_DAYS * DAY
-}
-
-/** A workspace goes with all that is in it. */
-async function remove({ store, engine }: House, workspace: Id<'workspace'>): Promise<void> {
-  await store.owner.deleteFrom('workspace').where('id', '=', workspace).execute()
-  await engine.drop(workspace)
 }
 
 async function make(

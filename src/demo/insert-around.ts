@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Tx } from '../store/db.ts'
-import type { Loading, Range } from './load.ts'
+import type { Loading } from './load.ts'
 import { dayBefore } from './rows.ts'
-import { columnsOf, idOf, places, table } from './sql.ts'
+import { columnsOf, idOf, table } from './sql.ts'
 
 // One statement a table and piece: what the seeker's own files say, and openings.
 
-export function addContacts(tx: Tx, loading: Loading, piece: Range) {
-  const rows = loading.data.contacts.slice(piece.from, piece.to)
+export function addContacts(tx: Tx, loading: Loading, n: readonly number[]) {
+  const rows = n.map((row) => loading.data.contacts[row]!)
   const given = table({
-    n: ['int', places(piece)],
+    n: ['int', n],
     sender: ['int', columnsOf(rows, 'from')],
     receiver: ['int', columnsOf(rows, 'to')],
     channel: ['text', columnsOf(rows, 'channel')],
@@ -23,10 +23,10 @@ export function addContacts(tx: Tx, loading: Loading, piece: Range) {
     from ${given}`.execute(tx)
 }
 
-export function addRecommendations(tx: Tx, loading: Loading) {
-  const { recommendations } = loading.data
+export function addRecommendations(tx: Tx, loading: Loading, n: readonly number[]) {
+  const recommendations = n.map((row) => loading.data.recommendations[row]!)
   const given = table({
-    n: ['int', recommendations.map((_, index) => index)],
+    n: ['int', n],
     sender: ['int', columnsOf(recommendations, 'from')],
     receiver: ['int', columnsOf(recommendations, 'to')],
     day: ['text', recommendations.map(({ days }) => dayBefore(loading.data.now, days))],
@@ -38,12 +38,12 @@ export function addRecommendations(tx: Tx, loading: Loading) {
     from ${given}`.execute(tx)
 }
 
-export function addOpenings(tx: Tx, loading: Loading, piece: Range) {
+export function addOpenings(tx: Tx, loading: Loading, n: readonly number[]) {
   const { data } = loading
-  const rows = data.openings.slice(piece.from, piece.to)
+  const rows = n.map((row) => data.openings[row]!)
   const posted = rows.map((row) => dayBefore(data.now, row.posted))
   const given = table({
-    n: ['int', places(piece)],
+    n: ['int', n],
     place: ['int', columnsOf(rows, 'organization')],
     title: ['text', columnsOf(rows, 'title')],
     about: ['text', columnsOf(rows, 'description')],
@@ -62,12 +62,13 @@ export function addOpenings(tx: Tx, loading: Loading, piece: Range) {
 }
 
 /** Two records that may be one person, noted by the import that brought the second. */
-export function addLookAlikes(tx: Tx, loading: Loading) {
+export function addLookAlikes(tx: Tx, loading: Loading, n: readonly number[]) {
   const { data, workspace } = loading
+  const lookAlikes = n.map((row) => data.lookAlikes[row]!)
   const given = table({
-    a: ['int', columnsOf(data.lookAlikes, 'a')],
-    b: ['int', columnsOf(data.lookAlikes, 'b')],
-    because: ['text', columnsOf(data.lookAlikes, 'because')],
+    a: ['int', columnsOf(lookAlikes, 'a')],
+    b: ['int', columnsOf(lookAlikes, 'b')],
+    because: ['text', columnsOf(lookAlikes, 'because')],
   })
   return sql`
     insert into look_alike (workspace_id, a, b, because, state, at)

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../store/db.ts'
-import type { Loading, Range } from './load.ts'
+import type { Loading } from './load.ts'
 import { dayBefore, keyRows, organizationRow, personRow, positionRow } from './rows.ts'
-import { columnsOf, idOf, places, table } from './sql.ts'
+import { columnsOf, idOf, table } from './sql.ts'
 
 // One statement a table and piece: the many.
 
-export function addOrganizations(tx: Tx, loading: Loading, piece: Range) {
-  const n = places(piece)
+export function addOrganizations(tx: Tx, loading: Loading, n: readonly number[]) {
   const rows = n.map((place) => organizationRow(loading.data, place))
   const given = table({
     n: ['int', n],
@@ -23,8 +22,8 @@ export function addOrganizations(tx: Tx, loading: Loading, piece: Range) {
            size, ${loading.origins.world}::uuid, ${loading.data.now} from ${given}`.execute(tx)
 }
 
-export function addUnits(tx: Tx, loading: Loading) {
-  const { units } = loading.data
+export function addUnits(tx: Tx, loading: Loading, n: readonly number[]) {
+  const units = n.map((row) => loading.data.units[row]!)
   const given = table({
     place: ['int', columnsOf(units, 'organization')],
     name: ['text', columnsOf(units, 'name')],
@@ -37,8 +36,7 @@ export function addUnits(tx: Tx, loading: Loading) {
   )
 }
 
-export function addPeople(tx: Tx, loading: Loading, piece: Range) {
-  const n = places(piece)
+export function addPeople(tx: Tx, loading: Loading, n: readonly number[]) {
   const rows = n.map((person) => personRow(loading.data, person))
   const given = table({
     n: ['int', n],
@@ -57,8 +55,8 @@ export function addPeople(tx: Tx, loading: Loading, piece: Range) {
     from ${given}`.execute(tx)
 }
 
-export function addKeys(tx: Tx, loading: Loading, piece: Range) {
-  const rows = places(piece).flatMap((person) =>
+export function addKeys(tx: Tx, loading: Loading, n: readonly number[]) {
+  const rows = n.flatMap((person) =>
     keyRows(loading.data, person).map(([kind, value]) => ({ person, kind, value })),
   )
   const given = table({
@@ -72,8 +70,7 @@ export function addKeys(tx: Tx, loading: Loading, piece: Range) {
     from ${given}`.execute(tx)
 }
 
-export function addPositions(tx: Tx, loading: Loading, piece: Range) {
-  const n = places(piece)
+export function addPositions(tx: Tx, loading: Loading, n: readonly number[]) {
   const rows = n.map((row) => positionRow(loading.data, row))
   const given = table({
     n: ['int', n],
@@ -95,12 +92,12 @@ export function addPositions(tx: Tx, loading: Loading, piece: Range) {
     from ${given}`.execute(tx)
 }
 
-export function addConnections(tx: Tx, loading: Loading, { from, to }: Range) {
+export function addConnections(tx: Tx, loading: Loading, n: readonly number[]) {
   const { a, b, since } = loading.data.connections
   const given = table({
-    a: ['int', [...a.subarray(from, to)]],
-    b: ['int', [...b.subarray(from, to)]],
-    since: ['text', Array.from(since.subarray(from, to), (days) => dayBefore(loading.data.now, days))],
+    a: ['int', n.map((row) => a[row]!)],
+    b: ['int', n.map((row) => b[row]!)],
+    since: ['text', n.map((row) => dayBefore(loading.data.now, since[row]!))],
   })
   return sql`
     insert into connection (workspace_id, a, b, since, origin_id)

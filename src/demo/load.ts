@@ -30,80 +30,94 @@ export type Loading = {
   progress: (step: Progress) => void
 }
 
-/** From one place of a table up to another. */
-export type Range = { from: number; to: number }
-
-/** The seeker's own network and the firms: all that the story needs. */
-export async function loadCore(loading: Loading): Promise<void> {
-  const { data } = loading
-  await pieces(loading, 'organizations', { from: 0, to: data.organizations.length }, addOrganizations)
-  await inOne(loading, (tx) => addUnits(tx, loading))
-  await loadPeople(loading, { from: 0, to: data.core })
-  await inOne(loading, (tx) => addRecommendations(tx, loading))
-  await inOne(loading, (tx) => addLookAlikes(tx, loading))
-  await pieces(loading, 'contacts', { from: 0, to: data.contacts.length }, addContacts)
-  await pieces(loading, 'openings', { from: 0, to: data.openings.length }, addOpenings)
+/** Writes these rows of a table. */
+type AddRows = (tx: Tx, loading: Loading, rows: readonly number[]) => Promise<unknown>
+type Table = {
+  says: string
+  count(data: DemoData): number
+  /** The story needs this row: it is of the seeker's own network, or of a place that somebody there worked at. */
+  isCore(data: DemoData, row: number, places: ReadonlySet<number>): boolean
+  add: AddRows
 }
 
-/** Everybody else, and what they do. */
+const isCorePerson = ({ core }: DemoData, person: number): boolean => person < core
+
+/** In this order: what a row refers to comes before it. */
+const TABLES: Table[] = [
+  {
+    ...{ says: 'organizations', add: addOrganizations, count: (data) => data.organizations.length },
+    isCore: (_, row, places) => places.has(row),
+  },
+  {
+    ...{ says: 'units', add: addUnits, count: (data) => data.units.length },
+    isCore: (data, row, places) => places.has(data.units[row]!.organization),
+  },
+  { says: 'people', add: addPeople, count: (data) => data.people.count, isCore: isCorePerson },
+  { says: 'identities', add: addKeys, count: (data) => data.people.count, isCore: isCorePerson },
+  {
+    ...{ says: 'positions', add: addPositions, count: (data) => data.positions.count },
+    isCore: (data, row) => isCorePerson(data, data.positions.person[row]!),
+  },
+  {
+    ...{ says: 'connections', add: addConnections, count: (data) => data.connections.count },
+    isCore: (data, row) => isCorePerson(data, data.connections.b[row]!),
+  },
+  { says: 'contacts', add: addContacts, count: (data) => data.contacts.length, isCore: () => true },
+  {
+    ...{ says: 'recommendations', add: addRecommendations, count: (data) => data.recommendations.length },
+    isCore: () => true,
+  },
+  { says: 'look-alikes', add: addLookAlikes, count: (data) => data.lookAlikes.length, isCore: () => true },
+  {
+    ...{ says: 'openings', add: addOpenings, count: (data) => data.openings.length },
+    isCore: (data, row, places) => places.has(data.openings[row]!.organization),
+  },
+]
+
+/** The seeker's own network and its firms: all that the story needs. */
+export const loadCore = (loading: Loading): Promise<void> => load(loading, true)
+
+/** Everybody else, and where they work. */
 export async function loadRest(loading: Loading): Promise<void> {
-  await loadPeople(loading, { from: loading.data.core, to: loading.data.people.count })
-  for (const table of [
-    'person',
-    'person_key',
-    'organization',
-    'position',
-    'connection',
-    'contact',
-    'opening',
-  ] as const)
-    await sql`analyze ${sql.table(table)}`.execute(loading.house.store.owner)
+  await load(loading, false)
+  await sql`analyze person, person_key, organization, position, connection, contact, opening`.execute(
+    loading.house.store.owner,
+  )
 }
 
-async function loadPeople(loading: Loading, people: Range): Promise<void> {
-  const { positions, connections } = loading.data
-  if (people.from === people.to) return
-  await pieces(loading, 'people', people, addPeople)
-  await pieces(loading, 'identities', people, addKeys)
-  const rows = { from: firstOf(positions.person, positions.count, people.from), to: 0 }
-  rows.to = firstOf(positions.person, positions.count, people.to)
-  await pieces(loading, 'positions', rows, addPositions)
-  const core = connections.b.findIndex((b) => b >= loading.data.core)
-  const split = core < 0 ? connections.count : core
-  const links = people.from === 0 ? { from: 0, to: split } : { from: split, to: connections.count }
-  await pieces(loading, 'connections', links, addConnections)
-}
-
-/** The first row of a sorted column that is not below `wanted`. */
-function firstOf(column: Uint32Array, count: number, wanted: number): number {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (column[middle]! < wanted) low = middle + 1
-    else high = middle
+async function load(loading: Loading, core: boolean): Promise<void> {
+  const { data } = loading
+  const places = corePlaces(data)
+  for (const { says, count, isCore, add } of TABLES) {
+    const all = Uint32Array.from({ length: count(data) }, (_, row) => row)
+    const rows = all.filter((row) => isCore(data, row, places) === core)
+    await inPieces(loading, says, rows, add)
   }
-  return low
 }
 
-type AddPiece = (tx: Tx, loading: Loading, piece: Range) => Promise<unknown>
+/** Where the people of the core work and worked, and the firms of the story. */
+function corePlaces({ positions, core, firms }: DemoData): ReadonlySet<number> {
+  const end = positions.person.findIndex((person) => person >= core)
+  return new Set([
+    ...positions.organization.subarray(0, end < 0 ? positions.count : end),
+    ...Object.values(firms),
+  ])
+}
 
-async function pieces(loading: Loading, says: string, { from, to }: Range, add: AddPiece): Promise<void> {
-  let next = from
+async function inPieces(loading: Loading, says: string, rows: Uint32Array, add: AddRows): Promise<void> {
+  let next = 0
   let done = 0
   const work = async () => {
-    while (next < to) {
-      const piece = { from: next, to: Math.min(to, next + PIECE) }
-      next = piece.to
-      await inOne(loading, (tx) => add(tx, loading, piece))
-      done += piece.to - piece.from
-      loading.progress({ done, total: to - from, says })
+    while (next < rows.length) {
+      const piece = Array.from(rows.subarray(next, next + PIECE))
+      next += piece.length
+      await loading.house.store.inWorkspace(loading.workspace, (tx) => add(tx, loading, piece))
+      done += piece.length
+      loading.progress({ done, total: rows.length, says })
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
-
-const inOne = <T>({ house, workspace }: Loading, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  house.store.inWorkspace(workspace, work)
 
 /** Where the invented came from, as a user's own files would say. */
 export async function addOrigins(house: House, workspace: Id<'workspace'>, at: Date): Promise<Origins> {

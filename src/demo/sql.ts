@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { idPrefix, type Kind } from './ids.ts'
-import type { Loading, Range } from './load.ts'
+import type { Loading } from './load.ts'
 
 // Values travel as array literals and become rows in the database: COPY does not work under row-level security.
 
@@ -23,9 +23,6 @@ export function table(columns: Record<string, [Type, readonly Value[]]>): RawBui
   const names = Object.keys(columns).map((name) => sql.ref(name))
   return sql`unnest(${sql.join(arrays)}) as t(${sql.join(names)})`
 }
-
-export const places = ({ from, to }: Range): number[] =>
-  Array.from({ length: to - from }, (_, index) => from + index)
 
 /** The id at a place, made by the database. */
 export const idOf = ({ seed, data }: Loading, kind: Kind, column: string): RawBuilder<unknown> =>

@@ -68,16 +68,13 @@ export function connectColleagues(
 export const daysBefore = (random: Random, month: number, at: number): number =>
   Math.max(1, Math.round((month - at + random.next()) * DAYS_A_MONTH))
 
-/** As columns, those among the first `core` people before the others. */
-export function packConnections(linked: readonly Linked[], core: number): DemoConnections {
-  const sorted = [...linked.filter(({ b }) => b < core), ...linked.filter(({ b }) => b >= core)]
-  return {
-    count: sorted.length,
-    a: Uint32Array.from(sorted, ({ a }) => a),
-    b: Uint32Array.from(sorted, ({ b }) => b),
-    since: Int32Array.from(sorted, ({ since }) => since),
-  }
-}
+/** As columns. */
+export const packConnections = (linked: readonly Linked[]): DemoConnections => ({
+  count: linked.length,
+  a: Uint32Array.from(linked, ({ a }) => a),
+  b: Uint32Array.from(linked, ({ b }) => b),
+  since: Int32Array.from(linked, ({ since }) => since),
+})
 
 /** Messages with about a quarter of the connections: some lively, some fallen silent years ago. */
 export function writeMessages(

@@ -45,7 +45,7 @@ export type DemoPositions = {
 export const UNKNOWN = -1
 export const NO_UNIT = 0xffff
 
-/** `a` < `b`. `since`: days before now; UNKNOWN: nobody said. Those of the core come first. */
+/** `a` < `b`. `since`: days before now. */
 export type DemoConnections = { count: number; a: Uint32Array; b: Uint32Array; since: Int32Array }
 
 /** Messages between the seeker and others. `at`: milliseconds since 1970. */

@@ -57,7 +57,7 @@ export function generate(options: DemoOptions & { now: Date }): DemoData {
   return {
     ...{ ...everybody, core, now, me: 0 },
     ...{ organizations: places.organizations, units: places.units, firms: places.firms },
-    connections: packConnections([...own.linked, ...others], core),
+    connections: packConnections([...own.linked, ...others]),
     contacts: writeMessages(random, 0, own.linked, now),
     recommendations: recommend(random, 0, own.colleagues),
     openings: inventOpenings(random, places.organizations, places.open),
