@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { action, type EachContext, type GivenFile } from '../action.ts'
+import { action, type Context, type EachContext, type GivenFile } from '../action.ts'
 import { id, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { isZip, readArchive } from './archive.ts'
@@ -7,7 +7,7 @@ import { detect } from './formats.ts'
 import type { Opened, Parcel } from './opened.ts'
 import { IntakeError } from './records.ts'
 import { type Tally, tally } from './write/tally.ts'
-import { findOwner } from './write/whose-export.ts'
+import { findOwner, type Owner } from './write/whose-export.ts'
 import { write } from './write/write.ts'
 
 // What comes in: files of any known kind, told by their content. One transaction a file: nothing is half-written.
@@ -136,11 +136,7 @@ const isCancellation = ({ bytes }: Parcel): boolean =>
 
 const inOrder = (files: Opened[]): Opened[] => [...files].sort((one, other) => placeOf(one) - placeOf(other))
 
-async function importOne(
-  context: EachContext,
-  file: Opened,
-  owner: Awaited<ReturnType<typeof findOwner>>,
-): Promise<FileResult> {
+async function importOne(context: EachContext, file: Opened, owner: Owner): Promise<FileResult> {
   if (file.broken !== undefined) return result(file, tally(), file.broken)
   if (file.format === null) {
     const counted = tally()
@@ -148,12 +144,31 @@ async function importOne(
     return result(file, counted)
   }
   try {
-    return result(file, await context.each((inside) => write(inside, file, owner)))
+    return result(file, await context.each((inside) => writeSomething(inside, file, owner)))
   } catch (error) {
+    if (error instanceof NothingToKeep) return result(file, error.counted)
     const why = whyNotKept(file, error)
     if (why === null) throw error
     return result(file, tally(), why)
   }
+}
+
+/** Thrown to end a file's transaction without a trace: all of it was skipped or rejected. */
+class NothingToKeep extends Error {
+  readonly counted: Tally
+
+  constructor(counted: Tally) {
+    super('nothing to keep')
+    this.counted = counted
+  }
+}
+
+async function writeSomething(context: Context, file: Opened, owner: Owner): Promise<Tally> {
+  const counted = await write(context, file, owner)
+  const { created, updated, unchanged } = counted
+  // Who "me" is was said with the import, not by the file.
+  if (created + updated + unchanged === 0 && owner.told !== 'said') throw new NothingToKeep(counted)
+  return counted
 }
 
 /** PostgreSQL's classes of errors that the data are to blame for: what they say, what they break, what is too large. */

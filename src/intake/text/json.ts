@@ -1,5 +1,5 @@
 import { IntakeError } from '../records.ts'
-import { decodeText } from './text.ts'
+import { decode, lineAt } from './text.ts'
 
 export type Json = Record<string, unknown>
 
@@ -119,9 +119,17 @@ const isTooDeep = (value: unknown): boolean => {
   return false
 }
 
+/** JSON is Unicode (RFC 8259); what only Windows-1252 could read is damaged. */
+const unicode = (name: string, bytes: Uint8Array): string => {
+  const { text, encoding } = decode(bytes)
+  if (encoding !== 'windows-1252') return text
+  const loose = new TextDecoder().decode(bytes)
+  throw new IntakeError(`${name}: malformed UTF-8 at line ${lineAt(loose, loose.indexOf('\uFFFD'))}`)
+}
+
 /** The value of a JSON file. Throws `IntakeError` with the place where it is no text or no JSON. */
 export const readJson = (bytes: Uint8Array, name: string): unknown => {
-  const parsed = tryJson(decodeText(name, bytes))
+  const parsed = tryJson(unicode(name, bytes))
   if ('broken' in parsed) throw new IntakeError(`${name} is not valid JSON: it breaks at ${parsed.broken}.`)
   if (isTooDeep(parsed.value)) throw new IntakeError(`${name} is nested deeper than ${DEEPEST} levels.`)
   return parsed.value

@@ -5,6 +5,7 @@ import type { Fact, Item } from '../records.ts'
 import { writeCalendar } from './calendar.ts'
 import { chronicle } from './chronicle.ts'
 import { writeContacts, writeWaiting } from './contacts.ts'
+import { whyNotKept } from './keepable.ts'
 import { closeMissingOpenings, writeOpenings } from './openings.ts'
 import { ownerPerson, writeOwner, writeOwnPosition, writeRecommendation } from './owner.ts'
 import { writePeople } from './people.ts'
@@ -46,20 +47,14 @@ export async function write(context: Context, file: Opened, owner: Owner): Promi
   return counted
 }
 
-/** A NUL or half of a surrogate pair, as JSON writes them; a backslash of the text itself is written doubled. */
-const CANNOT_BE_KEPT = /(?<!\\)(?:\\\\)*\\u(0000|d[89a-f][0-9a-f]{2})/
-
-/** Counts what is not a fact; a fact with a character that cannot be kept is rejected by its place. */
+/** Counts what is not a fact; a fact that cannot be kept is rejected by its place. */
 function sorted(item: Item, counted: Tally): Placed<Fact> | null {
   if ('skipped' in item) counted.skip(item.skipped)
   else if ('rejected' in item) counted.reject(item.at, item.rejected)
   else {
-    const found = CANNOT_BE_KEPT.exec(JSON.stringify(item.fact))
-    if (found === null) return item
-    counted.reject(
-      item.at,
-      `contains ${found[1] === '0000' ? 'a NUL character' : 'half a character'}, which cannot be kept`,
-    )
+    const why = whyNotKept(item.fact)
+    if (why === null) return item
+    counted.reject(item.at, why)
   }
   return null
 }
