@@ -30,6 +30,8 @@ const PAGE = 65_536
 /** WebAssembly addresses 4 GiB. */
 const MOST_PAGES = 65_536
 const HEADER_BYTES = 256
+/** Tables are read 32 bytes at a time. */
+const PADDING = 32
 const TALLY_BYTES = 256 * 4
 
 /** Places in the header, in words. */
@@ -74,8 +76,8 @@ const aligned = (bytes: number): number => Math.ceil(bytes / 16) * 16
 
 function scratchBytes({ people, organizations }: Sizes): number {
   return (
-    2 * aligned(people + 8) +
-    2 * aligned(organizations + 8) +
+    2 * aligned(people + PADDING) +
+    2 * aligned(organizations + PADDING) +
     MOST_RESULTS * 16 +
     MOST_WORDS * 4 +
     TALLY_BYTES +
@@ -101,10 +103,10 @@ export function layoutOf(sizes: Sizes): Layout {
 /** The scratch of one thread, 0 up to `threads` - 1. */
 export function scratchOf(layout: Layout, thread: number): Scratch {
   const second = HEADER_BYTES + thread * scratchBytes(layout)
-  const best = second + aligned(layout.people + 8)
-  const before = best + aligned(layout.people + 8)
-  const after = before + aligned(layout.organizations + 8)
-  const results = after + aligned(layout.organizations + 8)
+  const best = second + aligned(layout.people + PADDING)
+  const before = best + aligned(layout.people + PADDING)
+  const after = before + aligned(layout.organizations + PADDING)
+  const results = after + aligned(layout.organizations + PADDING)
   const question = results + MOST_RESULTS * 16
   const tally = question + MOST_WORDS * 4
   return { second, best, before, after, results, question, tally, steps: tally + TALLY_BYTES }

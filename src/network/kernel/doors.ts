@@ -6,14 +6,30 @@ function leftAt(organization: u32): i32 {
   const best = BEST
   let most: i32 = 0
   let limit = LAST
-  for (let at = head(PEOPLE + organization), word = load<u32>(at); word < limit; at += 4, word = load<u32>(at)) {
-    const left: i32 = load<u8>(best + (word & ID))
-    const rest = left - <i32>(word >>> 24)
-    if (left == BARRED || rest <= most) continue
-    most = rest
-    limit = <u32>(255 - most) << 24
+  for (let at = head(PEOPLE + organization); ; at += 8) {
+    let word = load<u32>(at)
+    if (word >= limit) return most
+    let rest = restAt(best, word)
+    if (rest > most) {
+      most = rest
+      limit = <u32>(255 - most) << 24
+    }
+    word = load<u32>(at, 4)
+    if (word >= limit) return most
+    rest = restAt(best, word)
+    if (rest > most) {
+      most = rest
+      limit = <u32>(255 - most) << 24
+    }
   }
   return most
+}
+
+// @ts-ignore: decorator
+@inline
+function restAt(best: usize, word: u32): i32 {
+  const left: i32 = load<u8>(best + (word & ID))
+  return left == BARRED ? 0 : left - <i32>(word >>> 24)
 }
 
 /** Least costs to organizations whose ids lie at `ids`: a byte each, written at `into`. */
@@ -25,9 +41,8 @@ export function leastCosts(ids: usize, count: u32, into: usize): void {
 
 export function keepDoors(full: i32, threshold: i32, minGain: i32, openOnly: bool): u32 {
   let count: u32 = 0
-  for (let organization: u32 = 0; organization < ORGANIZATIONS; organization++) {
+  for (let organization = reachedFrom(0); organization < ORGANIZATIONS; organization = reachedFrom(organization + 1)) {
     const left: i32 = load<u8>(AFTER + organization)
-    if (left == 0) continue
     const isAsked = !openOnly || load<u8>(OPEN + organization) != 0
     const before = isAsked ? 255 - leftAt(organization) : 0
     const after = full - left
@@ -55,12 +70,18 @@ export function nextDoor(organization: u32, first: usize, one: i32, two: i32, th
   TWO = two
   THREE = three
   FULL = full - one
-  for (; organization < ORGANIZATIONS; organization++) {
-    const left: i32 = load<u8>(AFTER + organization)
-    if (left) {
-      bestWay(organization, left)
-      return organization
-    }
+  const door = reachedFrom(organization)
+  if (door < ORGANIZATIONS) bestWay(door, load<u8>(AFTER + door))
+  return door
+}
+
+/** The first organization from this one on that has something in AFTER; eight at a time, the table is padded with 0. */
+function reachedFrom(organization: u32): u32 {
+  const after = AFTER
+  for (; organization & 7; organization++) if (load<u8>(after + organization)) return organization
+  for (; organization < ORGANIZATIONS; organization += 8) {
+    const eight = load<u64>(after + organization)
+    if (eight) return organization + (<u32>ctz(eight) >>> 3)
   }
   return ORGANIZATIONS
 }

@@ -2,7 +2,7 @@ import { AFTER, BEFORE, BEST, ORGANIZATIONS, PEOPLE, SECOND } from './memory'
 
 export { keepDoors, leastCosts, nextDoor } from './doors'
 export { endAtOrganizations, explore } from './explore'
-export { lay } from './memory'
+export { lay, touched } from './memory'
 export { paths } from './paths'
 
 export function wipe(): void {

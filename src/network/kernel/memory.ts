@@ -41,6 +41,36 @@ export function head(record: u32): usize {
   return load<u32>(HEADS + (<usize>record << 2))
 }
 
+/** The first block of 32 bytes of a table, from this one on, that is not all 0; `end` or more = none. */
+// @ts-ignore: decorator
+@inline
+export function blockFrom(table: usize, start: usize, end: usize): usize {
+  let from = start
+  while (from < end && !v128.any_true(v128.or(v128.load(table + from), v128.load(table + from, 16)))) from += 32
+  return from
+}
+
+/** Exported, so that what only fetches ahead is not taken for idle. */
+export let touched: u32 = 0
+
+/**
+ * Fetches the beginning of a list that is read soon: most of the time goes into waiting for memory, and WebAssembly has
+ * no instruction to ask for it ahead.
+ */
+// @ts-ignore: decorator
+@inline
+export function touch(record: u32): void {
+  touched ^= load<u32>(head(record))
+}
+
+/** The same for the owner some words further on in a list, if the list goes so far. */
+// @ts-ignore: decorator
+@inline
+export function touchAhead(at: usize): void {
+  const word = load<u32>(at, 16)
+  if (word < LAST && (word & ID) < PEOPLE) touch(word & ID)
+}
+
 /** The first word that does not fit into what is left to spend (0 to 255). */
 // @ts-ignore: decorator
 @inline

@@ -1,6 +1,6 @@
 // The `top` least costly simple paths: search.ts, compiled. Ends: 1 + what ending at a person costs (table SECOND).
 // Near: what is left of 255 one tie before the ends (table BEST).
-import { BARRED, BEST, head, ID, LAST, limitFor, nextIn, RESULTS, SECOND, STEPS, TALLY } from './memory'
+import { BARRED, BEST, head, ID, LAST, limitFor, nextIn, RESULTS, SECOND, STEPS, TALLY, touchAhead } from './memory'
 
 /** As MOST_STEPS in space.ts. */
 const MOST_STEPS: u32 = 2048
@@ -79,6 +79,7 @@ function searchTwo(first: usize, hops: i32): void {
     if (soFar >= most) return
     const connector = word & ID
     if (load<u8>(BEST + connector) == BARRED) continue
+    touchAhead(at)
     const limit = limitFor(most - soFar)
     for (let tie = nextIn(table, head(connector), limit); tie; tie = nextIn(table, tie + 4, limit)) {
       const last = load<u32>(tie)
@@ -227,18 +228,27 @@ function searchLast(connector: u32, second: u32, soFar: i32): void {
 
 /** What is left, at the cheapest, after ending and the tie before it; 0 where that can be of no use. */
 function stepBack(ends: usize, endLimit: u32, spare: i32): void {
-  const table = BEST
   for (let at = ends, word = load<u32>(at); word < endLimit; at += 4, word = load<u32>(at)) {
     const cost: i32 = word >>> 24
     if (spare - cost < 1) return
     if (load<u8>(SECOND + (word & ID)) == 0) continue
     const limit = limitFor(spare - cost)
-    const full: u32 = 255 - cost
-    for (let tie = head(word & ID), near = load<u32>(tie); near < limit; tie += 4, near = load<u32>(tie)) {
-      const place = table + (near & ID)
-      const left = full - (near >>> 24)
-      if (left > <u32>load<u8>(place)) store<u8>(place, left)
-    }
+    touchAhead(at)
+    stepBackFrom(head(word & ID), 255 - cost, limit)
+  }
+}
+
+function stepBackFrom(from: usize, full: u32, limit: u32): void {
+  const table = BEST
+  for (let at = from; ; at += 8) {
+    let word = load<u32>(at)
+    if (word >= limit) return
+    let left = full - (word >>> 24)
+    if (left > <u32>load<u8>(table + (word & ID))) store<u8>(table + (word & ID), left)
+    word = load<u32>(at, 4)
+    if (word >= limit) return
+    left = full - (word >>> 24)
+    if (left > <u32>load<u8>(table + (word & ID))) store<u8>(table + (word & ID), left)
   }
 }
 
