@@ -15,11 +15,17 @@ export type Report = { tables: Table[]; targets?: Target[]; notes?: string[] }
 export function publish(name: string, report: Report): void {
   for (const table of report.tables) print(table)
   for (const target of report.targets ?? []) console.log(told(target))
-  for (const note of report.notes ?? []) console.log(`note: ${note}`)
+  for (const note of [...(report.notes ?? []), ...busy()]) console.log(`note: ${note}`)
   const folder = join(ROOT, 'bench', 'results')
   mkdirSync(folder, { recursive: true })
   const measured = { name, at: new Date().toISOString(), machine: machine(), versions: versions(), ...report }
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(measured, null, 2)}\n`)
+}
+
+/** Other work on the machine makes the figures worse, never better. */
+function busy(): string[] {
+  const [load, cores] = [loadavg()[1]!, cpus().length]
+  return load <= cores ? [] : [`the machine was busy: a load of ${shown(load)} on ${cores} cores`]
 }
 
 function print({ title, head, rows }: Table): void {
@@ -53,8 +59,7 @@ function machine() {
     cpu: cpu?.model ?? 'unknown',
     cores: cpus().length,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
-    // Other work on the machine makes the figures worse, never better.
-    loadBefore: Number(loadavg()[1]!.toFixed(1)),
+    load: Number(loadavg()[1]!.toFixed(1)),
     platform: `${process.platform}-${process.arch}`,
   }
 }
