@@ -140,9 +140,10 @@ async function newcomer(
   const organization = await organizationName(context, invitation)
   const email = /^\S+@\S+$/.test(name) ? { email: name } : {}
   await fillRoom(context, invitation, [{ name, ...email, role: 'interviewer' }], organization, origin)
-  const known = new Set(seated.map(({ id }) => id))
-  seated.splice(0, seated.length, ...(await seatedIn(context, invitation)))
-  return seated.find(({ id }) => !known.has(id))!.id
+  const now = await seatedIn(context, invitation)
+  const added = now.find((person) => personMatch(person.name) === personMatch(name))!
+  seated.push(added)
+  return added.id
 }
 
 /** "Vera Holm=4" is Vera Holm with a chemistry of 4. @throws Refusal when the chemistry is not 1 to 5. */

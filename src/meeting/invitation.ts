@@ -8,7 +8,7 @@ import { id, reference, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, isId, newId } from '../store/ids.ts'
 import { findIntroduction } from './find.ts'
-import { momentOf } from './moment.ts'
+import { checkZone, momentOf } from './moment.ts'
 import { fillRoom, type Guest } from './room.ts'
 
 // Step 1: the request to meet, from a form, a pasted message or a calendar entry.
@@ -150,6 +150,7 @@ export const invitationAdd = action({
         'organization',
       )
     }
+    if (input.timeZone) checkZone(input.timeZone)
     const origin = await addOrigin(context, 'form', 'invitation written down by you')
     const me = await someMe(context, origin)
     const opening = input.opening ? await openingChosen(context, input.opening) : undefined
