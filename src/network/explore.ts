@@ -11,9 +11,11 @@ import { BARRED, ID_BITS, ID_MASK, LAST, recordOf, type Space } from './space.ts
 /** A tie's end learns what is left for it, if that is more than it knows. `left` is before the tie. */
 function spread({ words, bytes }: Space, head: number, left: number, table: number): void {
   const limit = (left << ID_BITS) >>> 0
-  for (let at = head; words[at]! < limit; at++) {
-    const rest = left - (words[at]! >>> ID_BITS)
-    const place = table + (words[at]! & ID_MASK)
+  for (let at = head; ; at++) {
+    const word = words[at]!
+    if (word >= limit) return
+    const rest = (left - (word >>> ID_BITS)) | 0
+    const place = (table + (word & ID_MASK)) | 0
     if (rest > bytes[place]!) bytes[place] = rest
   }
 }
@@ -40,13 +42,20 @@ function spreadFromFirst(space: Space, { first, hops, full }: Exploration): void
     if (left < 2) return
     const connector = words[at]! & ID_MASK
     if (bytes[scratch.best + connector] === BARRED) continue
-    const limit = (left << ID_BITS) >>> 0
-    for (let tie = words[heads + connector]! >>> 2; words[tie]! < limit; tie++) {
-      const person = words[tie]! & ID_MASK
-      const rest = left - (words[tie]! >>> ID_BITS)
-      if (rest + slack <= bytes[scratch.best + person]! || rest <= bytes[scratch.second + person]!) continue
-      bytes[scratch.second + person] = rest
-    }
+    spreadAgain(space, words[heads + connector]! >>> 2, left, slack)
+  }
+}
+
+function spreadAgain({ words, bytes, scratch }: Space, head: number, left: number, slack: number): void {
+  const { second, best } = scratch
+  const limit = (left << ID_BITS) >>> 0
+  for (let at = head; ; at++) {
+    const word = words[at]!
+    if (word >= limit) return
+    const person = word & ID_MASK
+    const rest = (left - (word >>> ID_BITS)) | 0
+    if (rest <= bytes[(second + person) | 0]! || rest + slack <= bytes[(best + person) | 0]!) continue
+    bytes[(second + person) | 0] = rest
   }
 }
 

@@ -3,6 +3,7 @@ import { DEAREST } from './cost.ts'
 import { findDoors, findReach, findReachAll } from './doors.ts'
 import { findPaths } from './paths.ts'
 import { setBackward, setForward } from './records.ts'
+import { openSnapshot, saveSnapshot } from './snapshot.ts'
 import { AT, recordOf } from './space.ts'
 import { createState, type State } from './state.ts'
 import type { Network, NetworkInput } from './types.ts'
@@ -10,6 +11,11 @@ import type { Network, NetworkInput } from './types.ts'
 /** Packs a network into memory. The input arrays are read, not kept. @throws RangeError naming argument and index */
 export function buildNetwork(input: NetworkInput): Network {
   return networkOver(createState(input))
+}
+
+/** The network of a snapshot. @throws BadSnapshot when the file is torn, changed or not a snapshot */
+export function openNetwork(path: string, { kernel }: Pick<NetworkInput, 'kernel'> = {}): Network {
+  return networkOver(openSnapshot(path, kernel))
 }
 
 export function networkOver(state: State): Network {
@@ -24,6 +30,7 @@ export function networkOver(state: State): Network {
     get bytes() {
       return space.words[AT.used]! * 4
     },
+    save: (path) => saveSnapshot(state, path),
     paths: (query) => findPaths(state, query),
     doors: (query) => findDoors(state, query),
     reachAll: (query) => findReachAll(state, query),

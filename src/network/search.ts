@@ -86,11 +86,13 @@ function searchLast(searching: Searching, people: number[], last: number, soFar:
   const { most } = searching
   if (soFar >= most) return
   const limit = limitFor(most - soFar)
-  for (let at = words[heads + last]! >>> 2; words[at]! < limit; at++) {
-    const end = bytes[endAt + (words[at]! & ID_MASK)]!
+  for (let at = words[heads + last]! >>> 2; ; at++) {
+    const word = words[at]!
+    if (word >= limit) return
+    const person = word & ID_MASK
+    const end = bytes[(endAt + person) | 0]!
     if (end === 0) continue
-    const person = words[at]! & ID_MASK
-    const total = soFar + (words[at]! >>> ID_BITS) + end - 1
+    const total = soFar + (word >>> ID_BITS) + end - 1
     if (total <= searching.most && !people.includes(person)) offer(searching, total, [...people, person])
   }
 }
@@ -103,10 +105,15 @@ type Step = { connector: number; second: number; cost: number; total: number }
  * many steps of such costs say how dear the last of the best can be, before any is searched.
  */
 function searchThree(searching: Searching): void {
-  const { first, words, hops, from } = searching
+  const { first, words, hops } = searching
   const spare = searching.most - hops[2] - (words[first >>> 2]! >>> ID_BITS) - 1
   if (spare < 1) return
-  if (isCrowd(searching, spare)) return searchForward(searching)
+  if (isCrowd(searching, spare)) searchForward(searching)
+  else searchBackAndForth(searching, spare)
+}
+
+function searchBackAndForth(searching: Searching, spare: number): void {
+  const { from } = searching
   stepBack(searching, spare)
   const steps: Step[] = []
   lowerMost(searching, noteSteps(searching, steps))
@@ -170,15 +177,17 @@ function noteStepsBy(
 ): void {
   const limit = limitFor(most - soFar - 1)
   const end = bytes[endAt + connector]!
-  for (let at = words[heads + connector]! >>> 2; words[at]! < limit; at++) {
-    const near = bytes[nearAt + (words[at]! & ID_MASK)]!
+  for (let at = words[heads + connector]! >>> 2; ; at++) {
+    const word = words[at]!
+    if (word >= limit) return
+    const near = bytes[(nearAt + (word & ID_MASK)) | 0]!
     if (near === 0 || near === BARRED) continue
-    const tie = words[at]! >>> ID_BITS
+    const tie = word >>> ID_BITS
     const total = soFar + tie + 255 - near
     if (total > most) continue
     // The end that is near may be the connector: then this step makes no path.
     if (end === 0 || 255 - near !== end - 1 + tie) tally[total]!++
-    steps.push({ connector, second: words[at]! & ID_MASK, cost: soFar + tie, total })
+    steps.push({ connector, second: word & ID_MASK, cost: soFar + tie, total })
   }
 }
 

@@ -93,4 +93,6 @@ export type Network = BareNetwork & {
   readonly kernel: 'wasm' | 'typescript'
   /** All memory that the network takes. */
   readonly bytes: number
+  /** Writes a snapshot, checksummed, for `openNetwork`. */
+  save(path: string): void
 }
