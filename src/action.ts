@@ -87,9 +87,6 @@ export const action = <
 /** What the house stands on while it runs. */
 export type House = { store: Store; engine: Engine; now: () => Date }
 
-/** A change that was committed, for whoever follows along. */
-export type Committed = { workspace: Id<'workspace'>; version: number; capability: string }
-
 /**
  * The gate. Runs one capability for one caller.
  * @throws Refusal when the input, the caller or the facts do not allow it; nothing is then written.

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Context } from '../action.ts'
 import type { Id } from '../store/ids.ts'
+import type { OutcomeTable } from '../store/tables.ts'
 
 // Where an invitation stands, concluded from what was appended: never a column of its own.
 
@@ -10,15 +12,15 @@ type Facts = {
   cancelled: boolean
   decision: 'take' | 'refuse' | null
   debriefed: boolean
-  offered: boolean
-  outcome: string | null
+  end: End | null
 }
 
+type End = 'offer' | OutcomeTable['kind']
+
 /** The furthest that the facts go; an offer that came after an end begins anew. */
-export function stateOf({ cancelled, decision, debriefed, offered, outcome }: Facts): InvitationState {
-  if (outcome === 'offer-accepted') return 'accepted'
-  if (outcome !== null) return 'ended'
-  if (offered) return 'offer'
+export function stateOf({ cancelled, decision, debriefed, end }: Facts): InvitationState {
+  if (end === 'offer') return 'offer'
+  if (end !== null) return end === 'offer-accepted' ? 'accepted' : 'ended'
   if (debriefed) return 'held'
   if (cancelled) return 'cancelled'
   if (decision === null) return 'open'
@@ -45,30 +47,7 @@ export async function standings(
       'cancelled_at',
       'outside_field',
       eb.exists(debriefOf(eb)).as('debriefed'),
-      eb
-        .selectFrom('offer')
-        .select('offer.id')
-        .whereRef('offer.invitation_id', '=', 'invitation.id')
-        .orderBy('offer.at', 'desc')
-        .orderBy('offer.id', 'desc')
-        .limit(1)
-        .as('offer'),
-      eb
-        .selectFrom('outcome')
-        .select('outcome.id')
-        .whereRef('outcome.invitation_id', '=', 'invitation.id')
-        .orderBy('outcome.at', 'desc')
-        .orderBy('outcome.id', 'desc')
-        .limit(1)
-        .as('ended'),
-      eb
-        .selectFrom('outcome')
-        .select('kind')
-        .whereRef('outcome.invitation_id', '=', 'invitation.id')
-        .orderBy('outcome.at', 'desc')
-        .orderBy('outcome.id', 'desc')
-        .limit(1)
-        .as('outcome'),
+      lastEnd.as('end'),
     ])
     .where('invitation.id', 'in', [...ids])
     .execute()
@@ -81,8 +60,7 @@ export async function standings(
         cancelled: row.cancelled_at !== null,
         decision: last?.verdict ?? null,
         debriefed: Boolean(row.debriefed),
-        offered: row.offer !== null,
-        outcome: isReopened(row) ? null : row.outcome,
+        end: row.end,
       })
       const reason = last?.verdict === 'refuse' ? last.reason : null
       return [row.id, { state, reason, nearlyRefused: nearlyRefused(said, row.outside_field) }]
@@ -90,9 +68,12 @@ export async function standings(
   )
 }
 
-/** Ids are in the order in which they were made. */
-const isReopened = ({ offer, ended }: { offer: string | null; ended: string | null }): boolean =>
-  offer !== null && ended !== null && offer > ended
+/** The last that is known of how the process ended: an offer, its answer, a rejection or a withdrawal. */
+const lastEnd = sql<End | null>`(
+  select kind from (
+    select 'offer' as kind, at, id from offer where invitation_id = invitation.id
+    union all select kind, at, id from outcome where invitation_id = invitation.id
+  ) as ends order by at desc, id desc limit 1)`
 
 type Said = { verdict: 'take' | 'refuse'; reason: string | null }
 

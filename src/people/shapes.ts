@@ -29,9 +29,6 @@ export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[1
   message: 'is not a date such as 2019, 2019-04 or 2019-04-01',
 })
 
-/** An instant, with its offset (RFC 3339). */
-export const instant = z.iso.datetime({ offset: true })
-
 export const id = z.uuid()
 
 export const personShape = z.object({ id, name: z.string(), headline: z.string().nullable().optional() })
