@@ -6,8 +6,8 @@ import { join } from 'node:path'
 export const ROOT = join(import.meta.dirname, '..', '..')
 
 export type Table = { title: string; head: string[]; rows: (string | number)[][] }
-/** Something that must not be more than its target. */
-export type Target = { says: string; value: number; most: number; unit: string }
+/** Something that must not be more (or, with `least`, not less) than its target. */
+export type Target = { says: string; value: number; unit: string } & ({ most: number } | { least: number })
 /** What a measurement found; `notes` say how to read it. */
 export type Report = { tables: Table[]; targets?: Target[]; notes?: string[] }
 
@@ -47,10 +47,13 @@ export function shown(value: string | number): string {
   return String(Number(value.toPrecision(3)))
 }
 
-function told({ says, value, most, unit }: Target): string {
-  const share = Math.round(Math.abs(1 - value / most) * 100)
-  const how = value <= most ? `met, ${share}% under` : `MISSED by ${share}%`
-  return `${how}: ${says}: ${shown(value)} ${unit} (at most ${shown(most)} ${unit})`
+function told(target: Target): string {
+  const { says, value, unit } = target
+  const [word, limit] = 'most' in target ? ['most', target.most] : ['least', target.least]
+  const isMet = word === 'most' ? value <= limit : value >= limit
+  const share = Math.round(Math.abs(1 - value / limit) * 100)
+  const how = isMet ? `met, by ${share}%` : `MISSED by ${share}%`
+  return `${how}: ${says}: ${shown(value)} ${unit} (at ${word} ${shown(limit)} ${unit})`
 }
 
 function machine() {

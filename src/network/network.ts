@@ -28,7 +28,7 @@ export function networkOver(state: State): Network {
       return space.words[AT.version]!
     },
     get bytes() {
-      return space.words[AT.used]! * 4
+      return space.memory.buffer.byteLength
     },
     save: (path) => saveSnapshot(state, path),
     paths: (query) => findPaths(state, query),
