@@ -55,7 +55,7 @@ export const imported = z.looseObject({
     z
       .looseObject({
         name: z.string().min(1),
-        kind: z.string().nullable(),
+        kind: z.string(),
         ...{ read: count, created: count, updated: count, unchanged: count, skipped: count },
         rejected: z.array(z.looseObject({ at: z.string().min(1), why: z.string().min(1) })),
       })
