@@ -40,7 +40,7 @@ function expectAccounted(results: FileResult[]): void {
   for (const result of results) {
     expect([result.name, result.read]).toEqual([result.name, readOf(result)])
     // Nothing is passed over in silence.
-    const silent = result.read === 0 && result.kind === null
+    const silent = result.read === 0 && result.kind === 'unknown'
     expect([result.name, silent]).toEqual([result.name, false])
     for (const { at, why } of result.rejected) expect(`${at}${why}`).not.toBe('')
   }
@@ -156,7 +156,7 @@ it('a file of no known kind is counted as skipped, and what is beside it is impo
   expect(results).toMatchObject([
     {
       name: 'photo.jpg',
-      kind: null,
+      kind: 'unknown',
       read: 1,
       skipped: 1,
       skippedBecause: [{ why: 'no known kind of file', count: 1 }],

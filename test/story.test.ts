@@ -77,7 +77,7 @@ describe('what comes in', { timeout: 120_000 }, () => {
   it('files of no known kind are listed as skipped, and a path that is not there is refused by its name', async () => {
     writeFileSync(join(folder, 'notes.txt'), 'Call the dentist.')
     const { files } = await cli.ask(contract.imported, 'import', join(folder, 'notes.txt'))
-    expect(files).toMatchObject([{ kind: null, read: 1, skipped: 1 }])
+    expect(files).toMatchObject([{ kind: 'unknown', read: 1, skipped: 1 }])
     expect(await cli.refused('import', join(folder, 'nowhere.csv'))).toContain('nowhere.csv')
   })
 })

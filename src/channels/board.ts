@@ -22,7 +22,7 @@ export const boardFetch = action({
     const page = await fetchPage(address)
     const [file] = await importFiles(context, [{ name: page.url, bytes: page.bytes }])
     if (file!.why !== undefined) throw new Refusal('unreadable-file', file!.why, 'url')
-    if (file!.kind === null)
+    if (file!.kind === 'unknown')
       throw new Refusal('unreadable-file', `No job posting was found at ${page.url}.`, 'url')
     return { fetched: page.url, file: file! }
   },

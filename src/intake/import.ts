@@ -14,7 +14,7 @@ import { write } from './write/write.ts'
 
 export const fileResult = z.object({
   name: z.string(),
-  kind: z.string().nullable().describe('null: nobody here knows this kind of file'),
+  kind: z.string().describe('"unknown": nobody here knows this kind of file'),
   read: z.number().int(),
   created: z.number().int(),
   updated: z.number().int(),
@@ -189,7 +189,7 @@ function result({ name, format }: Opened, counted: Tally, why?: string): FileRes
   const left = reasons.reduce((sum, { count }) => sum + count, 0)
   return {
     name,
-    kind: format?.kind ?? null,
+    kind: format?.kind ?? 'unknown',
     read: created + updated + unchanged + left + all.length,
     ...{ created, updated, unchanged, skipped: left, rejected: all, skippedBecause: reasons },
     ...(why === undefined ? {} : { why }),

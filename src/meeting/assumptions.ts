@@ -1,6 +1,9 @@
-import { HOP_COST, IN_REACH, MIN_GAIN, toStrength } from '../network/cost.ts'
+import { HOP_COST, MIN_GAIN, toStrength } from '../network/cost.ts'
 import { CARDS } from '../network/strength.ts'
 import { ASK_BELOW_FIT } from './advice.ts'
+
+/** The strength that the cost of 161 stands for. */
+const IN_REACH_STRENGTH = 0.03
 
 /** Openings that fit less are no doors. */
 export const FIT_THRESHOLD = 0.3
@@ -9,7 +12,7 @@ const LABELS = { V: 'a published source', R: 'recomputed from a published source
 
 /** Every number that a worth rests on, with where it comes from (docs/model.md). */
 export const ASSUMPTIONS: { name: string; value: number; origin: string }[] = [
-  { name: 'in reach from this strength on', value: rounded(toStrength(IN_REACH)), origin: LABELS.D },
+  { name: 'in reach from this strength on', value: IN_REACH_STRENGTH, origin: LABELS.D },
   {
     name: 'least gain that strengthens, as a factor',
     value: rounded(2 ** (MIN_GAIN / 32)),

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Context } from '../action.ts'
 import { listUnder } from '../people/lists.ts'
 import type { Id } from '../store/ids.ts'
+import type { Tables } from '../store/tables.ts'
 import { standings } from './state.ts'
 
 // What led to what: invitation -> meeting -> introduction -> invitation -> offer -> placement.
@@ -116,21 +117,60 @@ async function introductions({ tx }: Context): Promise<Cause[]> {
     .innerJoin('person', 'person.id', 'introduction.target')
     .leftJoin('person as connector', (join) => join.on(sql<boolean>`connector.id = introduction.path[2]`))
     .leftJoin('organization', 'organization.id', 'introduction.organization_id')
-    .select([
+    .select((eb) => [
       'introduction.id',
       'introduction.at',
       'via_meeting',
       'person.name',
       'connector.name as connector',
       'organization.name as place',
+      eb.exists(nowThere(eb)).as('isThere'),
+      eb.or([eb.exists(madeState(eb)), eb.exists(ledOn(eb))]).as('isMade'),
     ])
     .orderBy('introduction.id')
     .execute()
-  return rows.map(({ id, at, via_meeting, name, connector, place }) => {
-    const through = connector && connector !== name ? `${connector} introduced you` : 'You turned'
-    const says = `${through} to ${name}${place ? ` at ${place}` : ''}`
-    return { link: { kind: 'introduction', id, at: at.toISOString(), says }, from: via_meeting }
+  return rows.map(({ id, at, via_meeting, ...row }) => {
+    const link = { kind: 'introduction' as const, id, at: at.toISOString(), says: introductionInWords(row) }
+    return { link, from: via_meeting }
   })
+}
+
+type Builder = ExpressionBuilder<Tables, 'introduction'>
+
+const nowThere = (eb: Builder) =>
+  eb
+    .selectFrom('position')
+    .select('position.id')
+    .whereRef('position.person_id', '=', 'introduction.target')
+    .whereRef('position.organization_id', '=', 'introduction.organization_id')
+    .where('position.ended', '=', false)
+
+const madeState = (eb: Builder) =>
+  eb
+    .selectFrom('introduction_state')
+    .select('introduction_state.id')
+    .whereRef('introduction_state.introduction_id', '=', 'introduction.id')
+    .where('introduction_state.state', 'in', ['introduced', 'met'])
+
+/** An invitation that came of it says that it was made, whatever its states were said to be. */
+const ledOn = (eb: Builder) =>
+  eb.selectFrom('invitation').select('invitation.id').whereRef('invitation.came_from', '=', 'introduction.id')
+
+type Told = {
+  name: string
+  connector: string | null
+  place: string | null
+  isThere: unknown
+  isMade: unknown
+}
+
+/** Says no more than happened: who was asked has not introduced anybody yet, and who left a place is not there. */
+function introductionInWords({ name, connector, place, isThere, isMade }: Told): string {
+  const whom = place === null ? name : isThere ? `${name} at ${place}` : `${name}, about ${place}`
+  if (connector === null || connector === name) return `You turned to ${whom}`
+  return isMade
+    ? `${connector} introduced you to ${whom}`
+    : `You asked ${connector} for an introduction to ${whom}`
 }
 
 async function offers({ tx }: Context): Promise<Cause[]> {

@@ -89,17 +89,20 @@ function back(known: History, start: Node): Node[] {
   return chain
 }
 
-/** Everything that came of a node, in the order of time. */
+/** Everything that came of a node, in the order of time; nothing before its cause, however late that was written down. */
 function forward(known: History, start: Node): Node[] {
-  const found = new Set<Node>()
-  const waiting = [...start.to]
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const node = known.get(next)
-    if (node === undefined || node === start || found.has(node)) continue
-    found.add(node)
-    waiting.push(...node.to)
+  const since = new Map<Node, string>([[start, '']])
+  const waiting = [start]
+  for (let node = waiting.shift(); node !== undefined; node = waiting.shift()) {
+    for (const next of node.to.map((each) => known.get(each)!)) {
+      if (since.has(next)) continue
+      const cause = since.get(node)!
+      since.set(next, next.link.at > cause ? next.link.at : cause)
+      waiting.push(next)
+    }
   }
-  return [...found].sort((one, other) =>
-    one.link.at < other.link.at ? -1 : one.link.at > other.link.at ? 1 : 0,
-  )
+  since.delete(start)
+  return [...since]
+    .sort(([, one], [, other]) => (one < other ? -1 : one > other ? 1 : 0))
+    .map(([node]) => node)
 }

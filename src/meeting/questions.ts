@@ -2,10 +2,7 @@ import type { GuestShape } from './guests.ts'
 import type { Summons } from './summons.ts'
 
 /** What to ask one person of the room: from what is known of them, nothing generic. Pure. */
-export function questionsFor(
-  guest: GuestShape,
-  { organization, role }: Pick<Summons, 'organization' | 'role'>,
-): string[] {
+export function questionsFor(guest: GuestShape, { organization }: Pick<Summons, 'organization'>): string[] {
   const { person, career, shared, level, title, known } = guest
   const first = person.name.split(' ')[0]!
   const place = organization?.name ?? 'there'
@@ -15,9 +12,7 @@ export function questionsFor(
     before
       ? `${first} ${before}: what made ${first} come to ${place}?`
       : `Where was ${first} before ${place}?`,
-    ...(isSenior(level)
-      ? [`What does ${first} expect of ${role ?? 'this role'} in the first half year?`]
-      : []),
+    ...(isSenior(level) ? [`What does ${first} expect of this role in the first half year?`] : []),
     ...(title && !isSenior(level) ? [`What does a week as ${title} look like, and with whom?`] : []),
     `Whom else in the field should you know, ${first} might say, whatever comes of this?`,
     ...(known ? [`You know ${first} already: ask beforehand what matters to the others in the room.`] : []),

@@ -83,7 +83,7 @@ export async function sayMe(
   }
   // Another record with one's own address is oneself: what is known of both is then known of one.
   if (known.length === 1 && known[0]!.id !== context.me) await mergePerson(context, known[0]!.id, context.me!)
-  const given = { name: name ?? email!, ...(email === undefined ? {} : { emails: [email] }) }
+  const given = { name: name ?? UNNAMED, ...(email === undefined ? {} : { emails: [email] }) }
   const me = await ensureMe(context, given, origin)
   if (name !== undefined) await context.tx.updateTable('person').set({ name }).where('id', '=', me).execute()
   return me

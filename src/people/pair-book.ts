@@ -79,7 +79,7 @@ function isForeseen(a: PersonId, b: PersonId, foreseen: Foreseen | undefined): b
 const firstMeeting = (): Weighed => ({
   ...evidence('foreseen'),
   certainty: 'foreseen',
-  says: 'you would have met in the interview',
+  says: 'you would meet in the interview',
   origin: 'this invitation',
 })
 

@@ -5,7 +5,7 @@ import type { Command } from './command.ts'
 import { readFiles } from './files.ts'
 import { print } from './print.ts'
 import { offered, type Session, withSession } from './session.ts'
-import { SHORT_FORMS, type ShortForm } from './short-forms.ts'
+import { SHORT_FORMS, type ShortForm, type Told } from './short-forms.ts'
 
 /** A command for each capability: `acquaint invitation.worth --invitation ID`. */
 export const derivedCommands = (): Command[] => offered.map(derivedCommand)
@@ -62,6 +62,7 @@ function shortCommand(form: ShortForm, declared: Action[]): Command {
     run: async ({ global, values }) => {
       const told = await withSession(global, (session) => run(session, values))
       print(global, told.name, told.answer, values)
+      if (told.refused !== undefined) throw new Error(told.refused)
     },
   }
 }
@@ -70,7 +71,7 @@ const asIs = async (
   session: Session,
   { capabilities: [name] }: ShortForm,
   values: Record<string, unknown>,
-) => ({
+): Promise<Told> => ({
   name: name!,
   answer: await session.ask(name!, values),
 })

@@ -5,7 +5,8 @@ import { isFile, readFiles, readText } from './files.ts'
 import type { Session } from './session.ts'
 
 type Values = Record<string, unknown>
-export type Told = { name: string; answer: Values }
+/** What to print; `refused`: it came to nothing, in a sentence for standard error. */
+export type Told = { name: string; answer: Values; refused?: string }
 
 /** A short form of the main job: whose fields it takes, what stands without a dash, and what it asks. */
 export type ShortForm = {
@@ -107,7 +108,10 @@ const told = async (session: Session, name: string, input: Values): Promise<Told
 })
 
 async function importing(session: Session, paths: string[], input: Values): Promise<Told> {
-  return { name: 'file.import', answer: await session.ask('file.import', input, await readFiles(paths)) }
+  const answer = await session.ask('file.import', input, await readFiles(paths))
+  const [first, ...others] = answer.files as { why?: string }[]
+  const isRefused = first?.why !== undefined && others.every(({ why }) => why !== undefined)
+  return { name: 'file.import', answer, ...(isRefused ? { refused: first.why } : {}) }
 }
 
 async function textOr(

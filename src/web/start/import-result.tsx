@@ -76,8 +76,8 @@ function FileRow({ file }: { file: ImportedFile }) {
   )
 }
 
-const kindOf = (kind: string | null): string =>
-  kind === null ? t.result.unknownKind : ((t.kinds as Record<string, string>)[kind] ?? kind)
+const kindOf = (kind: string): string =>
+  kind === 'unknown' ? t.result.unknownKind : ((t.kinds as Record<string, string>)[kind] ?? kind)
 
 const SHOWN = 3
 

@@ -12,7 +12,7 @@ const REASONS = 5
 export function renderImported({ files }: Imported): string {
   if (files.length === 0) return 'There was no file to import.'
   const rows = files.map(({ name, kind, rejected, ...counts }) => [
-    ...[name, kind ?? 'unknown', counts.read, counts.created, counts.updated],
+    ...[name, kind, counts.read, counts.created, counts.updated],
     ...[counts.unchanged, counts.skipped, rejected.length],
   ])
   const told = files.filter(({ rejected, why }) => rejected.length > 0 || why !== undefined)

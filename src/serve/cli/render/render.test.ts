@@ -131,7 +131,7 @@ it('no path is said as such, never invented', () => {
 
 it('warmth has the words and the limits of the screens', () => {
   expect([0.2, 0.199, 0.08, 0.079, 0.03, 0.029, null].map(warmth)).toEqual([
-    ...['warm', 'workable', 'workable', 'long shot', 'long shot', 'faint', 'out of reach'],
+    ...['warm', 'workable', 'workable', 'long shot', 'long shot', 'not in reach', 'out of reach'],
   ])
 })
 

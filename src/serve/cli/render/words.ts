@@ -5,7 +5,7 @@ export function warmth(strength: number | null): string {
   if (strength === null) return 'out of reach'
   if (strength >= 0.2) return 'warm'
   if (strength >= 0.08) return 'workable'
-  return strength >= 0.03 ? 'long shot' : 'faint'
+  return strength >= 0.03 ? 'long shot' : 'not in reach'
 }
 
 /** `You -> Vera Holm -> Tom Berg (Cobalt Health)` */
