@@ -73,10 +73,11 @@ export function sqlite(input: NetworkInput): Peer {
   })
   fill()
   database.exec('analyze')
-  const query = database.prepare<[number, number], Row>(PATHS)
+  const text = PATHS.replaceAll('?1', '@from').replaceAll('?2', '@organization')
+  const query = database.prepare<{ from: number; organization: number }, Row>(text)
   return {
     name: 'SQLite',
-    paths: (from, organization) => query.all(from, organization).map((row) => pathOf(from, row)),
+    paths: (from, organization) => query.all({ from, organization }).map((row) => pathOf(from, row)),
     close: () => database.close(),
   }
 }

@@ -9,6 +9,7 @@ type Undo = () => void
 
 /** Asks with the room's ties in the seeker's list (the stronger of both), and without the excluded ones. */
 export function asIf<T>(state: State, from: number, { room = [], exclude }: Question, ask: () => T): T {
+  if (room.length === 0 && !exclude) return ask()
   checkRoom(room, state.people)
   checkExclude(exclude ?? {}, state.people)
   const undo: Undo[] = []

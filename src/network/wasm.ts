@@ -64,7 +64,7 @@ export function wasmKernel(space: Space, module: WebAssembly.Module): Kernel {
   return {
     name: 'wasm',
     paths: (search) => (search.top > MOST_RESULTS ? plain.paths(search) : paths(space, run, search)),
-    explore: ({ first, hops, maxTies, full }) => run.explore(first, ...hops, maxTies, full),
+    explore: ({ first, hops, maxTies, full }) => run.explore(first, hops[0], hops[1], hops[2], maxTies, full),
     endAtOrganizations: run.endAtOrganizations,
     keepDoors: ({ full, threshold, minGain, openOnly }) =>
       run.keepDoors(full, threshold, minGain, Number(openOnly)),
@@ -77,7 +77,7 @@ export function wasmKernel(space: Space, module: WebAssembly.Module): Kernel {
 
 function paths(space: Space, run: Exports, search: Search): FoundPath[] {
   const { from, first, ends, endLimit, hops, maxTies, top, atMost } = search
-  const count = run.paths(first, ends, endLimit, ...hops, maxTies, top, atMost)
+  const count = run.paths(first, ends, endLimit, hops[0], hops[1], hops[2], maxTies, top, atMost)
   const { words, scratch } = space
   const found: FoundPath[] = []
   for (let at = scratch.results >>> 2, end = at + count * 4; at < end; at += 4) {
@@ -96,7 +96,7 @@ function peopleAt(words: Uint32Array, at: number, ties: number, from: number): n
 function nextDoor(space: Space, run: Exports, exploration: Exploration, from: number): Way | null {
   const { first, hops, full } = exploration
   const { words, bytes, scratch, layout } = space
-  const organization = run.nextDoor(from, first, ...hops, full)
+  const organization = run.nextDoor(from, first, hops[0], hops[1], hops[2], full)
   if (organization === layout.organizations) return null
   const at = scratch.results >>> 2
   return {
