@@ -43,11 +43,13 @@ export async function serveFolder(data: string, port: number): Promise<void> {
 
 /** Prints the link and waits for a signal: Ctrl-C, a polite kill, a terminal that was closed. */
 export async function serveUntilStopped(served: Served): Promise<void> {
+  // Listened for before the link is out: whoever reads it may stop us at once.
+  const stopped = new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
+  })
   process.stdout.write(
     `Acquaint is ready. Open this link (good once, for ten minutes):\n\n  ${await served.link()}\n\n`,
   )
-  await new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
-  })
+  await stopped
   await served.close()
 }
