@@ -31,9 +31,10 @@ export {
   workedTogether,
 } from './encounter.ts'
 export { type Encounters, encounterAt } from './encounters.ts'
-export { buildNetwork, openNetwork } from './network.ts'
+export { buildNetwork, joinNetwork, openNetwork } from './network.ts'
 export { comparePaths, independent } from './order.ts'
 export { type Call, EngineStopped, NotLoaded } from './protocol.ts'
+export type { SharedNetwork } from './share.ts'
 export { BadSnapshot } from './snapshot.ts'
 export { NO_UNIT, packSpells, type Spell, type Spells } from './stays.ts'
 export {

@@ -35,7 +35,7 @@ const PADDING = 32
 const TALLY_BYTES = 256 * 4
 
 /** Places in the header, in words. */
-export const AT = { version: 0, used: 1, packed: 2, queue: 4, readers: 5 } as const
+export const AT = { version: 0, used: 1, packed: 2, lock: 3 } as const
 
 /** Byte addresses. What a question writes lies in one thread's scratch alone. */
 export type Scratch = {

@@ -1,5 +1,7 @@
 /** Shapes of the engine's questions and answers. People and organizations are indices from 0; costs see cost.ts. */
 
+import type { SharedNetwork } from './share.ts'
+
 export type Ids = Uint32Array | readonly number[]
 export type HopCost = readonly [number, number, number]
 
@@ -95,4 +97,6 @@ export type Network = BareNetwork & {
   readonly bytes: number
   /** Writes a snapshot, checksummed, for `openNetwork`. */
   save(path: string): void
+  /** For `joinNetwork` in another thread; a network built with `threads` has place for so many. */
+  share(): SharedNetwork
 }
