@@ -3,7 +3,7 @@ import { type Figures, figuresOf } from '../scripts/train-fit/figures.ts'
 import { FIGURES } from '../scripts/train-fit/files.ts'
 import { auc, quantile } from '../scripts/train-fit/measure.ts'
 import { hasTaxonomy } from '../scripts/train-fit/taxonomy.ts'
-import { fit, shippedModel } from '../src/fit/index.ts'
+import { fit as relatedness, shippedModel } from '../src/fit/index.ts'
 import { TITLE_PAIRS } from '../test/fixtures/title-pairs.ts'
 import type { Report, Target } from './lib/report.ts'
 import { VACANCIES } from './lib/vacancies.ts'
@@ -73,7 +73,8 @@ function unseenTargets({ groups, auc: areas, below }: Figures): Target[] {
   ]
 }
 
-const valuesOf = (pairs: Pairs) => pairs.map(([a, b]) => fit({ titles: [a] }, { title: b }).fit ?? 0.15)
+const valuesOf = (pairs: Pairs) =>
+  pairs.map(([a, b]) => relatedness({ titles: [a] }, { title: b }).fit ?? 0.15)
 
 function plain(): number {
   const banded = (bands: string[]) =>

@@ -1,4 +1,4 @@
-import { fit, shippedModel } from '../../src/fit/index.ts'
+import { fit as relatedness, shippedModel } from '../../src/fit/index.ts'
 import { readCorpus } from './corpus.ts'
 import { seeded } from './dense.ts'
 import { auc } from './measure.ts'
@@ -63,7 +63,7 @@ const area = (high: Value[], low: Value[]) =>
   )
 
 function valuesOf(pairs: Pair[]): Value[] {
-  return pairs.map(([mine, wanted]) => fit({ titles: [mine] }, { title: wanted }).fit)
+  return pairs.map(([mine, wanted]) => relatedness({ titles: [mine] }, { title: wanted }).fit)
 }
 
 function adverts(pairs: Pair[]): Value[] {

@@ -256,8 +256,8 @@ function learn(net: Net, row: number, g: Float32Array, at: number, by: number, r
   const { table, squares } = net
   for (let d = 0, i = row * dim; d < dim; d++, i++) {
     const step = g[at + d]! * by
-    const sum = (squares[i]! += step * step)
-    table[i]! -= (rate * step) / Math.sqrt(sum)
+    squares[i]! += step * step
+    table[i]! -= (rate * step) / Math.sqrt(squares[i]!)
   }
 }
 

@@ -9,7 +9,7 @@ const BANDS: Record<Band, [number, number]> = {
   none: [0, 0.3],
 }
 
-const valueOf = (mine: string, theirs: string) => fitOf({ titles: [mine] }, { title: theirs }).fit
+const fitFor = (mine: string, theirs: string) => fitOf({ titles: [mine] }, { title: theirs }).fit
 
 // The model knows these fields less well than a person does; each is a known shortfall.
 const SHORTFALLS = new Set([
@@ -24,15 +24,15 @@ describe('pairs of titles and the band they belong to', () => {
   const sound = TITLE_PAIRS.filter(([, mine, theirs]) => !SHORTFALLS.has(`${mine} | ${theirs}`))
 
   it.each(sound)('%s: %s and %s', (band, mine, theirs) => {
-    const value = valueOf(mine, theirs) ?? Number.NaN
+    const value = fitFor(mine, theirs) ?? Number.NaN
     expect(value).toBeGreaterThanOrEqual(BANDS[band][0])
     expect(value).toBeLessThanOrEqual(BANDS[band][1])
   })
 
   it('stand above unrelated pairs when they are related, whichever side asks', () => {
     const values = (band: Band) =>
-      TITLE_PAIRS.filter(([of]) => of === band).map(([, mine, theirs]) => valueOf(mine, theirs) ?? 0.15)
+      TITLE_PAIRS.filter(([of]) => of === band).map(([, mine, theirs]) => fitFor(mine, theirs) ?? 0.15)
     expect(Math.min(...values('high'))).toBeGreaterThan(Math.max(...values('none')) - 0.15)
-    expect(valueOf('Lawyer', 'Auditor')).toBe(valueOf('Auditor', 'Lawyer'))
+    expect(fitFor('Lawyer', 'Auditor')).toBe(fitFor('Auditor', 'Lawyer'))
   })
 })
