@@ -113,7 +113,7 @@ describe.skipIf(chromium === undefined)('the web app', () => {
     it('refuses with a reason by one click, and takes after all', async () => {
       await button(page, 'Say no…').click()
       await page.getByText(/you would forgo meeting 2 people, 2 doors elsewhere/).waitFor()
-      await page.getByRole('radio', { name: 'not the time' }).check()
+      await page.getByRole('radio', { name: 'not the time' }).click()
       await expectGood(page, 'a refusal')
       await button(page, 'Say no').click()
       await page.getByText('You said no (not the time).').waitFor()
@@ -124,7 +124,7 @@ describe.skipIf(chromium === undefined)('the web app', () => {
     it('prepares: the room, what to ask, and how much one wants it', async () => {
       await page.getByRole('link', { name: 'Prepare' }).click()
       await page.getByText(/what made Vera come to Northwind Robotics\?/).waitFor()
-      await page.getByRole('radio', { name: '2' }).check()
+      await page.getByRole('radio', { name: '2' }).click()
       await page.getByText('Kept. It is locked when the meeting starts.').waitFor()
       await page.reload()
       expect(await page.getByRole('radio', { name: '2' }).isChecked()).toBe(true)
@@ -136,7 +136,7 @@ describe.skipIf(chromium === undefined)('the web app', () => {
       await button(page, 'Keep it').click()
       await page.getByText('Choose a number from 1 to 5.').waitFor()
       const choose = (group: RegExp, name: string) =>
-        page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).check()
+        page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).click()
       await choose(/want this now/, '5')
       await choose(/Chemistry with Vera/, '5')
       await choose(/Would Vera take your call/, 'Yes')
