@@ -9,8 +9,8 @@ const CLICK: [number, number] = [130, 172]
 const FORMER: [number, number] = [24, 130]
 
 const TEAM_SIZES: [number, number] = [12, 28]
-const SAME_FIRM_TIES = 16
-const CLICKS = 13
+const SAME_FIRM_TIES = 23
+const CLICKS = 16
 /** One in 500 knows some thousand people. */
 const HUBS = 500
 const HUB_CLICKS = 1200
@@ -42,14 +42,14 @@ class Columns {
 }
 
 /**
- * A seeded crowd with some 47 ties a person (95 counted both ways): organizations whose sizes follow Zipf; teams, of
+ * A seeded crowd with some 45 ties a person (90 and more counted both ways): organizations whose sizes follow Zipf; teams, of
  * now and of half of the people before, as cliques; ties across the firm; clicks to anybody; hubs. Half of the
  * people have a former employer too, and a third of the organizations openings.
  */
 export function crowdOf(people: number, seed: number): NetworkInput {
   const random = seeded(seed)
   const organizations = Math.ceil(people / PEOPLE_AN_ORGANIZATION)
-  const ties = new Columns(people * 52)
+  const ties = new Columns(people * 62)
   const affiliations = new Columns(people * 2)
   const now = staffOf(people, organizations, () => random.zipf(organizations))
   const before = staffOf(people, organizations, () => (random.below(2) ? random.zipf(organizations) : -1))
