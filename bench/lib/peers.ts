@@ -73,7 +73,9 @@ export function sqlite(input: NetworkInput): Peer {
   })
   fill()
   database.exec('analyze')
-  const text = PATHS.replaceAll('?1', '@from').replaceAll('?2', '@organization')
+  // Left to choose the order of joins, it reads all ties.
+  const ordered = PATHS.replaceAll(/\bjoin\b/g, 'cross join')
+  const text = ordered.replaceAll('?1', '@from').replaceAll('?2', '@organization')
   const query = database.prepare<{ from: number; organization: number }, Row>(text)
   return {
     name: 'SQLite',

@@ -129,6 +129,7 @@ function searchForward(first: usize, hops: i32): void {
     for (let tie = head(connector), next = load<u32>(tie); next < LAST; tie += 4, next = load<u32>(tie)) {
       const cost = soFar + <i32>(next >>> 24)
       if (cost >= most) break
+      touchAhead(tie)
       if (load<u8>(BEST + (next & ID)) != BARRED) searchLast(connector, next & ID, cost)
     }
   }
