@@ -1,0 +1,47 @@
+import { and, count, first } from './words.ts'
+
+export const debrief = {
+  debrief: {
+    title: 'How was it?',
+    enthusiasm: 'How much do you want this now?',
+    enthusiasmMissing: 'Choose a number from 1 to 5.',
+    met: 'Whom did you meet?',
+    nobody: 'Nobody was named beforehand. Add whom you met.',
+    somebodyElse: 'Somebody else you met',
+    chemistry: (name: string) => `Chemistry with ${first(name)}`,
+    none: 'none',
+    great: 'great',
+    wouldTakeCall: (name: string) => `Would ${first(name)} take your call?`,
+    calls: { yes: 'Yes', unsure: 'Not sure', no: 'No' },
+    promises: 'What was promised?',
+    promisesSay: 'By you, or to you.',
+    kind: 'Kind',
+    kinds: {
+      'promised-by-me': 'I promised',
+      'promised-to-me': 'Promised to me',
+      'thank-you': 'Say thank you',
+    },
+    withWhom: 'With whom',
+    nobodyChosen: 'nobody in particular',
+    what: 'What',
+    due: 'Until',
+    addPromise: 'Add a promise',
+    mentions: 'Other openings that came up?',
+    mentionsSay: 'Here or at another organization.',
+    openingTitle: 'Opening',
+    openingPlace: 'Organization',
+    mentionedBy: 'Mentioned by',
+    addMention: 'Add an opening',
+    remove: 'Remove',
+    note: 'A note to yourself',
+    keep: 'Keep it',
+    kept: 'Kept, offer or not',
+    keptSays: (met: number, followUps: number, openings: number) =>
+      `${and([
+        `${count(met, 'person', 'people')} you met ${met === 1 ? 'is' : 'are'} part of your network now`,
+        ...(followUps > 0 ? [`${count(followUps, 'follow-up')} noted`] : []),
+        ...(openings > 0 ? [`${count(openings, 'opening')} added`] : []),
+      ])}.`,
+    reach: (n: number) => `${count(n, 'opening is', 'openings are')} within your reach now.`,
+  },
+}

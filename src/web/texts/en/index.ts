@@ -1,0 +1,28 @@
+// Every text of the screens, a file a part of the app. Where a number decides the wording, the text is a function of it.
+import { common } from './common.ts'
+import { debrief } from './debrief.ts'
+import { introductions } from './introductions.ts'
+import { invitations } from './invitations.ts'
+import { lineage } from './lineage.ts'
+import { network } from './network.ts'
+import { openings } from './openings.ts'
+import { parts } from './parts.ts'
+import { prepare } from './prepare.ts'
+import { shell } from './shell.ts'
+import { start } from './start.ts'
+import { worth } from './worth.ts'
+
+export const en = {
+  ...common,
+  ...shell,
+  ...start,
+  ...invitations,
+  ...worth,
+  ...parts,
+  ...prepare,
+  ...debrief,
+  ...network,
+  ...openings,
+  ...introductions,
+  ...lineage,
+}

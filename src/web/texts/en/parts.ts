@@ -1,0 +1,28 @@
+export const parts = {
+  reach: { warm: 'warm', workable: 'workable', long: 'long shot', none: 'out of reach' },
+  path: { label: 'Path', isAt: 'works there', wasAt: 'worked there' },
+  certainty: {
+    verified: 'by your own word',
+    observed: 'observed',
+    imported: 'from your files',
+    inferred: 'probably crossed paths',
+    foreseen: 'you would meet',
+  },
+  why: {
+    title: 'Why, in figures',
+    reach: (strength: string) =>
+      `Reach ${strength}: the chance that asking along this path helps, by the model.`,
+    tie: (from: string, to: string) => `${from} and ${to}`,
+    affiliation: (person: string, place: string, strength: string, current: boolean) =>
+      current
+        ? `${person} is at ${place} now: counts fully.`
+        : `${person} was at ${place}: counts ${strength}, less with the years.`,
+    hops: 'Each further person asked loses some willingness: the second counts 0.7, the third 0.49.',
+  },
+  evidence: {
+    what: 'Evidence',
+    when: 'When',
+    contributes: 'Contributes',
+    strength: (certainty: string) => `Strength of the tie (${certainty})`,
+  },
+}

@@ -1,0 +1,83 @@
+import { and, count } from './words.ts'
+
+export const start = {
+  start: {
+    welcome: 'What is a meeting worth beyond the job?',
+    title: 'Add',
+    idea: 'Whoever interviews you knows other people, and those know of other openings. Acquaint shows whom a meeting brings within reach, before you say yes or no, and turns the people you met into the next introduction.',
+    data: 'Everything stays in one folder on this machine: nothing is sent anywhere. The texts of messages and mails are not kept; who, when and in which direction are.',
+  },
+  files: {
+    title: 'Bring your files',
+    says: 'Your LinkedIn export shows whom you know; an invitation shows whom you would meet; a job board shows what is open.',
+    drop: 'Drop files or whole folders here, zipped or not',
+    choose: 'Choose files',
+    folder: 'Choose a folder',
+    kinds:
+      'LinkedIn export, calendar entry or mail (.ics, .eml), contacts (.vcf), resume, list (.csv), job boards and postings. What each file is shows in its content.',
+    sending: 'Handing over the files…',
+    progress: 'Progress of the import',
+    reading: (name: string, done: number, total: number) =>
+      name === 'done' ? 'Done.' : `Reading ${name} (${Math.min(done + 1, total)} of ${total})`,
+  },
+  result: {
+    title: (created: number, updated: number, unchanged: number) =>
+      created + updated === 0
+        ? `Nothing new: ${count(unchanged, 'record was', 'records were')} here already.`
+        : `Found: ${and([...(created > 0 ? [`${created} new`] : []), ...(updated > 0 ? [`${updated} changed`] : [])])}.`,
+    read: 'read',
+    created: 'new',
+    updated: 'changed',
+    unchanged: 'as before',
+    skipped: 'left out',
+    rejected: 'not readable',
+    unknownKind: 'no kind of file that Acquaint knows',
+    skippedBecause: (n: number, why: string) => `${n} left out: ${why}`,
+    moreRejected: (n: number) => `and ${n} more that could not be read`,
+    download: (n: number) => `Unreadable rows as CSV (${n})`,
+    columns: ['file', 'place', 'why'],
+    next: 'Look at your network',
+    openings: 'Look at the openings',
+    see: (name: string) => `See what it is worth: ${name}`,
+  },
+  kinds: {
+    'linkedin-connections': 'LinkedIn connections',
+    'linkedin-positions': 'LinkedIn positions',
+    'linkedin-profile': 'LinkedIn profile',
+    'linkedin-emails': 'LinkedIn e-mail addresses',
+    'linkedin-messages': 'LinkedIn messages (counts only)',
+    'linkedin-invitations': 'LinkedIn invitations',
+    'linkedin-recommendations': 'LinkedIn recommendations',
+    'linkedin-skills': 'LinkedIn skills',
+    icalendar: 'calendar',
+    mail: 'mail',
+    vcard: 'contacts',
+    'json-resume': 'resume',
+    'csv-people': 'list of people',
+    'csv-positions': 'list of positions',
+    greenhouse: 'Greenhouse board',
+    lever: 'Lever board',
+    ashby: 'Ashby board',
+    'job-posting': 'job posting',
+  },
+  paste: {
+    title: 'Paste an invitation',
+    says: 'The message as it came: who invites, for what and when is read from it. Its text is not kept.',
+    label: 'The message',
+    placeholder: 'Hello, we would like to invite you to meet Vera Holm, VP Engineering at Northwind …',
+    go: 'Read it',
+  },
+  write: {
+    title: 'Write an invitation down',
+    says: 'Any one of these is enough.',
+    organization: 'Organization',
+    role: 'Role',
+    names: 'Whom you would meet',
+    at: 'When',
+    place: 'Where',
+    roleExample: 'Engineering manager',
+    namesExample: 'Vera Holm, Tom Reyes',
+    cameFrom: 'It is kept that an introduction led to this invitation.',
+    go: 'Add the invitation',
+  },
+}
