@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<Report> }>> = {
   intake: () => import('./intake.ts'),
   worth: () => import('./worth.ts'),
   start: () => import('./start.ts'),
+  fit: () => import('./fit.ts'),
 }
 
 const asked = process.argv.slice(2)

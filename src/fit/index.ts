@@ -1,10 +1,17 @@
+import type { Embedder } from './embedder.ts'
+import { cosine } from './embedder.ts'
+import { inWords } from './reasons.ts'
+import { shippedModel } from './shipped.ts'
 import { sharedSkills } from './skills.ts'
 import { readTitle, sharedFamilies, sharedWords, type Title } from './title.ts'
 
+export type { Embedder } from './embedder.ts'
 export { type Conflict, conflict, type Finding, type Stance, sectorsOf } from './industry.ts'
 export { LEVELS, type Level, level } from './level.ts'
 export { SECTORS } from './sectors.ts'
+export { ATTRIBUTION, shippedModel } from './shipped.ts'
 export { skillsIn } from './skills.ts'
+export { type TitleModel, titleModel } from './title-model.ts'
 
 /** A person's work: titles (latest first), skills and a summary as far as known. */
 export type Work = { titles: string[]; skills?: string[]; summary?: string }
@@ -12,8 +19,6 @@ export type Opening = { title: string; description?: string }
 /** `fit` from 0 to 1, or null when nothing can be said; `because` says why in words. */
 export type Fit = { fit: number | null; because: string }
 
-/** Two titles of one family, before shared words are added. */
-const SAME_FAMILY = 0.72
 /** Older positions say a little less about the work. */
 const OLDER = 0.03
 const OLDEST = 0.85
@@ -28,10 +33,23 @@ const UNKNOWN_TITLE = 0.85
  * counts as unknown, not as zero. Never throws; the same input gives the same answer.
  */
 export function fit(work: Work, opening: Opening): Fit {
+  shipped ??= fitWith(shippedModel())
+  return shipped(work, opening)
+}
+
+let shipped: typeof fit | undefined
+
+/** The same judgement with another reader of titles. */
+export function fitWith(embedder: Embedder): typeof fit {
+  const read = reader(embedder)
+  return (work, opening) => judge(read, work, opening)
+}
+
+function judge(read: Read, work: Work, opening: Opening): Fit {
   const titles = work.titles.filter((title) => title.trim())
   if (!opening.title.trim()) return { fit: null, because: 'the opening has no title' }
   if (titles.length === 0) return { fit: null, because: 'no title of your work is known' }
-  const best = bestOf(titles, opening.title)
+  const best = bestOf(read, titles, opening.title)
   const skills = sharedSkills(work, opening)
   if (best.value === null && skills.shared.length < 3) return { fit: null, because: best.because }
   const share = skills.named.length < 3 ? 0 : skills.shared.length / skills.named.length
@@ -44,44 +62,70 @@ export function fit(work: Work, opening: Opening): Fit {
 
 type Judged = { value: number | null; because: string }
 
-function bestOf(titles: string[], wanted: string): Judged {
+function bestOf(read: Read, titles: string[], wanted: string): Judged {
   let best: Judged | undefined
   for (const [i, title] of titles.entries()) {
     const age = Math.max(OLDEST, 1 - OLDER * i)
-    const judged = compare(title, wanted)
+    const judged = compare(read, title, wanted)
     const value = judged.value === null ? null : judged.value * age
     if (!best || (value ?? -1) > (best.value ?? -1)) best = { ...judged, value }
   }
   return best ?? { value: null, because: '' }
 }
 
-function compare(mine: string, wanted: string): Judged {
-  const a = readTitle(mine)
-  const b = readTitle(wanted)
-  const words = sharedWords(a, b)
-  const families = sharedFamilies(a, b)
-  if (families === null) return byWords(words, a.families.length === 0 ? mine : wanted)
-  const base = SAME_FAMILY * families
-  // a shared word weighs little between fields that have nothing to do with each other ("marine biologist", "marine engineer")
-  const trust = Math.min(1, 0.15 + families)
-  return { value: base + (1 - base) * words * trust, because: inWords(a, b, families) }
+/** A title as it reads: with its words of level and without them; the vectors are empty when nothing is known. */
+type Reading = { title: Title; whole: Float32Array; field: Float32Array }
+type Read = { of(title: string): Reading; relate(a: Float32Array, b: Float32Array): number }
+
+const CACHE_SIZE = 20_000
+
+/** Reads each title once: the same titles come again and again. */
+function reader(embedder: Embedder): Read {
+  const cache = new Map<string, Reading>()
+  const of = (text: string) => {
+    const known = cache.get(text)
+    if (known) return known
+    if (cache.size >= CACHE_SIZE) cache.clear()
+    const title = readTitle(text)
+    const isTelling = title.norm > 0 || title.families.length > 0
+    const whole = isTelling ? embedder.embed(text) : new Float32Array()
+    const field = title.norm > 0 && title.field !== null ? embedder.embed(title.field) : whole
+    const reading = { title, whole, field: field.length > 0 ? field : whole }
+    cache.set(text, reading)
+    return reading
+  }
+  return { of, relate: (a, b) => embedder.relate?.(a, b) ?? cosine(a, b) }
+}
+
+function compare(read: Read, mine: string, wanted: string): Judged {
+  const a = read.of(mine)
+  const b = read.of(wanted)
+  const words = sharedWords(a.title, b.title)
+  const isUnknown = (reading: Reading) => reading.whole.length === 0
+  if (isUnknown(a) || isUnknown(b)) return byWords(words, isUnknown(a) ? mine : wanted)
+  // whatever only the words of level take away is given back
+  const related = Math.max(read.relate(a.whole, b.whole), read.relate(a.field, b.field))
+  const value = words > 0.999 ? 1 : withFamilies(related, sharedFamilies(a.title, b.title))
+  return { value, because: inWords(a.title, b.title, value) }
+}
+
+/** From which nearness of the families on they raise, and below which they lower: measured on plain pairs. */
+const FAMILIES_NEAR = 0.7
+const FAMILIES_FAR = 0.12
+const RAISE = 0.6
+const LOWER = 0.65
+
+/** What the model says, moved by the terms that both titles hold: the model alone is unsure of plain words. */
+function withFamilies(related: number, families: number | null): number {
+  if (families === null) return related
+  if (families < FAMILIES_FAR) return related * LOWER
+  const near = Math.max(0, families - FAMILIES_NEAR) / (1 - FAMILIES_NEAR)
+  return related + (1 - related) * RAISE * near
 }
 
 function byWords(words: number, unknown: string): Judged {
   if (words === 0) return { value: null, because: `"${unknown.trim()}" says too little about the field` }
   return { value: UNKNOWN_TITLE * words, because: 'the titles share words, the field is not known' }
-}
-
-function inWords(a: Title, b: Title, families: number): string {
-  const mine = a.families[0]?.family
-  const theirs = b.families[0]?.family
-  if (mine && mine === theirs) return `both are ${mine.name}`
-  const names = `${mine?.name} and ${theirs?.name}`
-  if (families >= 0.7) return `${names} overlap here`
-  if (families >= 0.4) return `${names} are neighbouring fields`
-  return families >= 0.2
-    ? `${names} are different fields with some common ground`
-    : `${names} are different fields`
 }
 
 function skillWords({ named, shared }: { named: string[]; shared: string[] }): string {

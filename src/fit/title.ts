@@ -1,3 +1,4 @@
+import { type Cut, cut } from './cut.ts'
 import { HANDS } from './families-hands.ts'
 import { LEARNED } from './families-learned.ts'
 import { OFFICE } from './families-office.ts'
@@ -8,13 +9,16 @@ import { plain, stem, wordsOf } from './words.ts'
 export const FAMILIES: readonly Family[] = [...OFFICE, ...LEARNED, ...HANDS]
 
 /**
- * What a title says: families with shares that add up to 1 (largest first), its telling words as stems, and how sure
- * the families are (1 when a term names the work by itself).
+ * What a title says: families with shares that add up to 1 (largest first), its telling words as stems (`norm` is 0
+ * when there are none), and the title without
+ * words of level (null when it has none).
  */
 export type Title = {
   families: { family: Family; share: number }[]
   stems: Map<string, number>
   norm: number
+  field: string | null
+  /** How sure the families are: 1 when a term names the work by itself. */
   sure: number
 }
 
@@ -83,6 +87,9 @@ const ROLES = new Set(
 const cache = new Map<string, Title>()
 const CACHE_SIZE = 50_000
 
+/** The families a cut title belongs to, largest share first. */
+export const familiesOf = (pieces: Cut) => shares(hits(pieces))
+
 /** Reads a title; remembered, since the same titles come again and again. */
 export function readTitle(text: string): Title {
   const known = cache.get(text)
@@ -93,31 +100,16 @@ export function readTitle(text: string): Title {
   return title
 }
 
-// what follows names the employer, not the work: "Developer at a recruiting firm"
-const EMPLOYER = /\s(?:at|@|bei|chez)\s.*$|@.*$/
-const SEPARATOR =
-  /\s*[,|;/•·(){}[\]:–—]\s*|\s+-+\s+|\s*[-]+\s+|\b(of|for|to|in|with|von|fuer|im|within)\b|(\s&\s|\band\b|\bund\b)/
-
 function parse(text: string): Title {
-  const words: string[] = []
-  const parts: { at: number; joined: boolean }[] = []
-  const pieces = plain(text).replace(EMPLOYER, '').split(SEPARATOR)
-  for (let i = 0; i < pieces.length; i += 3) {
-    const preposition = pieces[i - 2]
-    const and = pieces[i - 1]
-    parts.push({ at: words.length, joined: Boolean(and) })
-    // a bar keeps terms from reaching across a comma
-    if (preposition) words.push(preposition)
-    else if (!and && i > 0) words.push('|')
-    if (and) words.push('and')
-    words.push(...wordsOf(pieces[i] ?? ''))
-  }
-  const found = hits(words, parts)
+  const pieces = cut(text)
+  const field = pieces.terms.filter((word) => word === '|' || !NOISE.has(word))
+  const isWhole = field.length === pieces.terms.length
+  const found = hits(pieces)
   const sure = Math.max(0, ...found.map((hit) => SURE[hit.term.kind]))
-  return { families: shares(found), ...telling(words), sure }
+  return { families: shares(found), ...telling(pieces.terms), field: isWhole ? null : field.join(' '), sure }
 }
 
-function hits(words: string[], parts: { at: number; joined: boolean }[]): Hit[] {
+function hits({ terms: words, parts }: Cut): Hit[] {
   const out: Hit[] = []
   let part = 0
   for (let i = 0; i < words.length; ) {

@@ -1,0 +1,283 @@
+import { PLACES, type Unit } from '../../src/fit/features.ts'
+import { type Dense, dense } from './dense.ts'
+import { add, dot } from './loops.ts'
+
+export type Shape = {
+  rows: number
+  dim: number
+  pools: number
+  hidden: number
+  vector: number
+  heads: number[]
+}
+
+/**
+ * Rows of a title that the table knows, one unit after the other: its place, how many rows are added and how many are
+ * averaged, then these rows.
+ */
+export type Input = Int32Array
+
+/**
+ * The network: rows of a table are added up to units, `pools` softmax-weighted means of the units go through one
+ * hidden layer; from there linear heads (groups) and the vector whose products say how related two titles are.
+ */
+export type Net = {
+  shape: Shape
+  table: Float32Array
+  squares: Float32Array
+  query: Dense
+  place: Dense
+  inner: Dense
+  innerBias: Dense
+  vector: Dense
+  heads: { weight: Dense; bias: Dense }[]
+  bias: Dense
+}
+
+export type Random = () => number
+
+export function newNet(shape: Shape, random: Random): Net {
+  const { rows, dim, pools, hidden, vector, heads } = shape
+  const table = new Float32Array(rows * dim)
+  for (let i = 0; i < table.length; i++) table[i] = (random() - 0.5) * 0.2
+  const wide = pools * dim
+  return {
+    shape,
+    table,
+    squares: new Float32Array(rows * dim).fill(1e-4),
+    query: dense(pools * dim, 0.02, random),
+    place: dense(pools * PLACES, 0, random),
+    inner: dense(hidden * wide, Math.sqrt(6 / wide), random),
+    innerBias: dense(hidden, 0, random),
+    vector: dense(vector * hidden, Math.sqrt(3 / hidden), random),
+    heads: heads.map((n) => ({ weight: dense(n * hidden, 0.02, random), bias: dense(n, 0, random) })),
+    bias: dense(1, 0, random),
+  }
+}
+
+/** What a forward pass leaves for the backward pass. */
+export type Pass = {
+  input: Input
+  places: number[]
+  units: Float32Array
+  share: Float32Array
+  pooled: Float32Array
+  hidden: Float32Array
+  vector: Float32Array
+  dHidden: Float32Array
+  dVector: Float32Array
+}
+
+export function forward(net: Net, input: Input, keep = 1, random: Random = Math.random): Pass {
+  const { dim, pools, hidden, vector } = net.shape
+  const places = placesOf(input)
+  const units = unitVectors(net, input, places.length)
+  const n = places.length
+  const share = new Float32Array(n * pools)
+  const pooled = new Float32Array(pools * dim)
+  for (let k = 0; k < pools; k++) pool(net, places, units, k, share, pooled)
+  const out = new Float32Array(hidden)
+  matvec(net.inner.w, pooled, out)
+  for (let i = 0; i < hidden; i++) {
+    const v = out[i]! + net.innerBias.w[i]!
+    out[i] = v > 0 && (keep === 1 || random() < keep) ? v / keep : 0
+  }
+  const vec = new Float32Array(vector)
+  matvec(net.vector.w, out, vec)
+  return {
+    input,
+    places,
+    units,
+    share,
+    pooled,
+    hidden: out,
+    vector: vec,
+    dHidden: new Float32Array(hidden),
+    dVector: new Float32Array(vector),
+  }
+}
+
+function placesOf(input: Input): number[] {
+  const places: number[] = []
+  for (let at = 0; at < input.length; at += 3 + input[at + 1]! + input[at + 2]!) places.push(input[at]!)
+  return places
+}
+
+function unitVectors({ table, shape: { dim } }: Net, input: Input, n: number): Float32Array {
+  const out = new Float32Array(n * dim)
+  for (let at = 0, to = 0; at < input.length; to += dim) {
+    const own = at + 3 + input[at + 1]!
+    const end = own + input[at + 2]!
+    for (let i = at + 3; i < own; i++) add(table, input[i]! * dim, out, to, dim, 1)
+    for (let i = own; i < end; i++) add(table, input[i]! * dim, out, to, dim, 1 / (end - own))
+    at = end
+  }
+  return out
+}
+
+function pool(
+  net: Net,
+  places: number[],
+  units: Float32Array,
+  k: number,
+  share: Float32Array,
+  out: Float32Array,
+) {
+  const { dim } = net.shape
+  const n = places.length
+  let most = -Infinity
+  for (let u = 0; u < n; u++) {
+    const score = net.place.w[k * PLACES + places[u]!]! + dot(net.query.w, k * dim, units, u * dim, dim)
+    share[k * n + u] = score
+    if (score > most) most = score
+  }
+  let sum = 0
+  for (let u = 0; u < n; u++) sum += share[k * n + u] = Math.exp(share[k * n + u]! - most)
+  for (let u = 0; u < n; u++) {
+    share[k * n + u]! /= sum
+    add(units, u * dim, out, k * dim, dim, share[k * n + u]!)
+  }
+}
+
+function matvec(w: Float32Array, x: Float32Array, out: Float32Array) {
+  const cols = x.length
+  for (let r = 0; r < out.length; r++) out[r]! += dot(w, r * cols, x, 0, cols)
+}
+
+/** dx += W^T dy; gradient of W += dy x^T. */
+function matvecBack(w: Dense, x: Float32Array, dy: Float32Array, dx: Float32Array) {
+  const cols = x.length
+  for (let r = 0; r < dy.length; r++) {
+    const g = dy[r]!
+    if (g === 0) continue
+    const at = r * cols
+    add(w.w, at, dx, 0, cols, g)
+    add(x, 0, w.g, at, cols, g)
+  }
+}
+
+/** Cross-entropy of one head over the classes from `from` to `to`; adds the gradient times `weight`. */
+export function classify(
+  net: Net,
+  pass: Pass,
+  head: number,
+  [from, to, wanted]: [from: number, to: number, wanted: number],
+  weight: number,
+): number {
+  const { hidden } = net.shape
+  const { weight: w, bias } = net.heads[head]!
+  const n = to - from
+  const p = new Float64Array(n)
+  let most = -Infinity
+  for (let c = 0; c < n; c++) {
+    const sum = bias.w[from + c]! + dot(w.w, (from + c) * hidden, pass.hidden, 0, hidden)
+    p[c] = sum
+    if (sum > most) most = sum
+  }
+  let total = 0
+  for (let c = 0; c < n; c++) total += p[c] = Math.exp(p[c]! - most)
+  for (let c = 0; c < n; c++) {
+    const q = p[c]! / total
+    const g = (q - (c + from === wanted ? 1 : 0)) * weight
+    if (Math.abs(g) < 1e-4) continue
+    bias.g[from + c]! += g
+    const at = (from + c) * hidden
+    add(pass.hidden, 0, w.g, at, hidden, g)
+    add(w.w, at, pass.dHidden, 0, hidden, g)
+  }
+  return -Math.log(p[wanted - from]! / total + 1e-12)
+}
+
+/** The probabilities of a head's classes from `from` to `to`. */
+export function classes(net: Net, pass: Pass, head: number, from: number, to: number): Float64Array {
+  const { hidden } = net.shape
+  const { weight, bias } = net.heads[head]!
+  const p = new Float64Array(to - from)
+  let most = -Infinity
+  for (let c = from; c < to; c++) {
+    const sum = bias.w[c]! + dot(weight.w, c * hidden, pass.hidden, 0, hidden)
+    p[c - from] = sum
+    if (sum > most) most = sum
+  }
+  let total = 0
+  for (let c = 0; c < p.length; c++) total += p[c] = Math.exp(p[c]! - most)
+  for (let c = 0; c < p.length; c++) p[c]! /= total
+  return p
+}
+
+/** Carries the gradients of hidden layer and vector back to the table, which learns at once. */
+export function backward(net: Net, pass: Pass, rate: number) {
+  const { pools } = net.shape
+  const { pooled, hidden, dHidden } = pass
+  matvecBack(net.vector, hidden, pass.dVector, dHidden)
+  for (let i = 0; i < dHidden.length; i++) if (hidden[i] === 0) dHidden[i] = 0
+  for (let i = 0; i < dHidden.length; i++) net.innerBias.g[i]! += dHidden[i]!
+  const dPooled = new Float32Array(pooled.length)
+  matvecBack(net.inner, pooled, dHidden, dPooled)
+  const dUnits = new Float32Array(pass.units.length)
+  for (let k = 0; k < pools; k++) poolBack(net, pass, dPooled, dUnits, k)
+  learnRows(net, pass.input, dUnits, rate)
+}
+
+function learnRows(net: Net, input: Input, dUnits: Float32Array, rate: number) {
+  const { dim } = net.shape
+  for (let at = 0, from = 0; at < input.length; from += dim) {
+    const own = at + 3 + input[at + 1]!
+    const end = own + input[at + 2]!
+    for (let i = at + 3; i < own; i++) learn(net, input[i]!, dUnits, from, 1, rate)
+    for (let i = own; i < end; i++) learn(net, input[i]!, dUnits, from, 1 / (end - own), rate)
+    at = end
+  }
+}
+
+function poolBack(net: Net, pass: Pass, dPooled: Float32Array, dUnits: Float32Array, k: number) {
+  const { places, units, share } = pass
+  const { dim } = net.shape
+  const n = places.length
+  const dShare = new Float32Array(n)
+  let mean = 0
+  for (let u = 0; u < n; u++) {
+    const sum = dot(dPooled, k * dim, units, u * dim, dim)
+    dShare[u] = sum
+    mean += sum * share[k * n + u]!
+  }
+  for (let u = 0; u < n; u++) {
+    const a = share[k * n + u]!
+    const ds = a * (dShare[u]! - mean)
+    net.place.g[k * PLACES + places[u]!]! += ds
+    add(units, u * dim, net.query.g, k * dim, dim, ds)
+    add(dPooled, k * dim, dUnits, u * dim, dim, a)
+    add(net.query.w, k * dim, dUnits, u * dim, dim, ds)
+  }
+}
+
+function learn(net: Net, row: number, g: Float32Array, at: number, by: number, rate: number) {
+  const { dim } = net.shape
+  const { table, squares } = net
+  for (let d = 0, i = row * dim; d < dim; d++, i++) {
+    const step = g[at + d]! * by
+    squares[i]! += step * step
+    table[i]! -= (rate * step) / Math.sqrt(squares[i]!)
+  }
+}
+
+/** Of a title's units what the table knows; a unit with nothing known is left out. */
+export function known(units: Unit[], rows: Map<number, number>): Input {
+  const out: number[] = []
+  for (const { own, grams, place } of units) {
+    const added = rowsFor(own, rows)
+    const averaged = rowsFor(grams, rows)
+    if (added.length + averaged.length > 0)
+      out.push(place, added.length, averaged.length, ...added, ...averaged)
+  }
+  return Int32Array.from(out)
+}
+
+function rowsFor(keys: number[], rows: Map<number, number>): number[] {
+  const out: number[] = []
+  for (const key of keys) {
+    const row = rows.get(key)
+    if (row !== undefined) out.push(row)
+  }
+  return out
+}
