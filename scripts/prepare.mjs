@@ -11,7 +11,15 @@ import { filesUnder, isFresh, stampOf, writeIfAllowed, writeStamp } from './lib/
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 const LOCKFILE = ['package-lock.json']
-const BUILT_FROM = ['src', 'index.html', 'vite.config.ts', 'tsconfig.json', 'scripts/build.mjs', 'scripts/kernel.mjs', ...LOCKFILE]
+const BUILT_FROM = [
+  'src',
+  'index.html',
+  'vite.config.ts',
+  'tsconfig.json',
+  'scripts/build.mjs',
+  'scripts/kernel.mjs',
+  ...LOCKFILE,
+]
 const PLATFORM = `${process.platform}-${process.arch}`
 
 /**

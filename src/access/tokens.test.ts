@@ -56,9 +56,7 @@ test('a token that was revoked, has expired or was never made opens nothing', as
   expect(await tokenHolder(store.owner, token)).toBeNull()
   expect(await tokenHolder(store.owner, 'acq_nothing')).toBeNull()
   await expect(perform(house(), tokenRevoke, { id }, caller)).rejects.toThrow('no such token')
-  await expect(
-    perform(house(), tokenRevoke, { id: newId() }, caller),
-  ).rejects.toThrow()
+  await expect(perform(house(), tokenRevoke, { id: newId() }, caller)).rejects.toThrow()
 })
 
 test('a limited token may use what it names, and nothing else', async () => {

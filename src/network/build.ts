@@ -1,21 +1,43 @@
 /** From columns to records, in time linear in the ties: counted, dealt out, then each list sorted and its repeats dropped. */
-import { AT, createSpace, END, ID_BITS, ID_MASK, layoutOf, type Space } from './space.ts'
+import { AT, checkWords, createSpace, END, ID_BITS, ID_MASK, layoutOf, type Space } from './space.ts'
 import type { NetworkInput } from './types.ts'
 
 /** Words of each record before and after its head. */
 type Counts = { backward: Uint32Array; forward: Uint32Array }
 
-/** A memory that holds the network. The input is checked already, and not kept. */
+/**
+ * A memory that holds the network. The input is checked already, and not kept. Records are made aside first: how many
+ * words they take is known when the repeats are dropped, and a memory cannot shrink.
+ */
 export function buildSpace(input: NetworkInput): Space {
   const { people, organizations, threads = 1 } = input
-  const counts = count(input)
   const layout = layoutOf({ people, organizations, threads })
-  const space = createSpace(layout, wordsNeeded(counts))
-  space.words[layout.records >>> 2] = END
-  dealOut(space, input, counts)
-  settle(space, counts)
+  const { words, heads } = recordsOf(input)
+  const space = createSpace(layout, words.length)
+  const first = layout.records >>> 2
+  space.words.set(words, first)
+  const firstHead = layout.heads >>> 2
+  for (let record = 0; record < heads.length; record++)
+    space.words[firstHead + record] = (first + heads[record]!) * 4
+  space.words[AT.used] = first + words.length
+  space.words[AT.packed] = first + words.length
   for (const organization of input.open ?? []) space.bytes[layout.open + organization] = 1
   return space
+}
+
+/** The records' words, and where in them each record's forward ones begin. */
+type Made = { words: Uint32Array; heads: Uint32Array }
+
+function recordsOf(input: NetworkInput): Made {
+  const counts = count(input)
+  const heads = startsOf(counts)
+  const words = new Uint32Array(checkWords(wordsNeeded(counts)))
+  words[0] = END
+  const next = heads.slice()
+  dealAffiliations(words, input, next)
+  dealTies(words, input.ties, next)
+  const made = { words, heads }
+  return { words: words.subarray(0, settle(made, input, counts)), heads }
 }
 
 function count({ people, organizations, ties, affiliations }: NetworkInput): Counts {
@@ -39,19 +61,9 @@ function wordsNeeded({ backward, forward }: Counts): number {
   return 1 + sum(backward) + sum(forward) + forward.length
 }
 
-/** Sets the heads, and writes each entry where its owner's next one goes. */
-function dealOut({ layout, words }: Space, input: NetworkInput, counts: Counts): void {
-  const { people } = layout
-  const next = startsOf(layout.records >>> 2, counts)
-  const heads = layout.heads >>> 2
-  for (let record = 0; record < next.length; record++) words[heads + record] = next[record]!
-  dealAffiliations(words, input, next, people)
-  dealTies(words, input.ties, next)
-}
-
-function startsOf(records: number, { backward, forward }: Counts): Uint32Array {
+function startsOf({ backward, forward }: Counts): Uint32Array {
   const starts = new Uint32Array(forward.length)
-  let at = records + 1
+  let at = 1
   for (let record = 0; record < starts.length; record++) {
     at += backward[record] ?? 0
     starts[record] = at
@@ -60,11 +72,11 @@ function startsOf(records: number, { backward, forward }: Counts): Uint32Array {
   return starts
 }
 
+/** Writes each entry where its owner's next one goes. */
 function dealAffiliations(
   words: Uint32Array,
-  { affiliations }: NetworkInput,
+  { people, affiliations }: NetworkInput,
   next: Uint32Array,
-  people: number,
 ): void {
   const { person, organization, cost } = affiliations
   const before = next.slice(0, people)
@@ -86,21 +98,20 @@ function dealTies(words: Uint32Array, { a, b, cost }: NetworkInput['ties'], next
   }
 }
 
-/** Sorts each list, drops repeats, and lets the records follow one another without holes. */
-function settle({ layout, words }: Space, { backward, forward }: Counts): void {
-  const heads = layout.heads >>> 2
-  const sorter = createSorter(Math.max(layout.people, layout.organizations), longest(backward, forward))
-  let write = (layout.records >>> 2) + 1
+/** Sorts each list, drops repeats, and lets the records follow one another without holes; answers where they end. */
+function settle({ words, heads }: Made, { people, organizations }: NetworkInput, counts: Counts): number {
+  const { backward, forward } = counts
+  const sorter = createSorter(Math.max(people, organizations), longest(backward, forward))
+  let write = 1
   for (let record = 0; record < forward.length; record++) {
-    const head = words[heads + record]!
+    const head = heads[record]!
     const before = sorter(words, head - (backward[record] ?? 0), head, write)
-    words.subarray(write, before).reverse()
-    words[heads + record] = before * 4
+    if (before - write > 1) words.subarray(write, before).reverse()
+    heads[record] = before
     write = sorter(words, head, head + forward[record]!, before)
     words[write++] = END
   }
-  words[AT.used] = write
-  words[AT.packed] = write
+  return write
 }
 
 function longest(backward: Uint32Array, forward: Uint32Array): number {

@@ -105,10 +105,11 @@ export function findReachAll(state: State, query: ReachAllQuery): Uint8Array {
   const answer = new Uint8Array(query.from.length * columns.length)
   const { exclude } = query
   return asIf(state, 0, { ...(exclude && { exclude }) }, () => {
+    const leastCosts = state.kernel.leastCosts(columns)
     for (let row = 0; row < query.from.length; row++) {
       const from = query.from[row]!
       exploreFor(state, { from, exclude }, { first: firstOf(state, from), hops, maxTies: 3, full: FULL })
-      state.kernel.leastCosts(columns, answer.subarray(row * columns.length, (row + 1) * columns.length))
+      leastCosts(answer.subarray(row * columns.length, (row + 1) * columns.length))
       state.kernel.wipe()
     }
     return answer

@@ -50,8 +50,8 @@ export type Kernel = {
   keepDoors(keep: Keep): number
   /** With the tables of the exploration through the room again: the first door from this organization on, with its path. */
   nextDoor(exploration: Exploration, organization: number): Way | null
-  /** Least costs to the organizations (255 = none), from the tables of an exploration up to 254. */
-  leastCosts(organizations: Uint32Array, into: Uint8Array): void
+  /** Answers what writes the least costs to the organizations (255 = none), after each exploration up to 254. */
+  leastCosts(organizations: Uint32Array): (into: Uint8Array) => void
   /** Cleans the tables of people, the barred included. */
   wipe(): void
   /** Cleans the tables of organizations. */

@@ -52,6 +52,32 @@ describe.each(implementations.slice(1))('%s agrees with brute force', (_, build)
   })
 })
 
+it('reach in bulk of many organizations is what each seeker has alone', () => {
+  const draw = seeded(9)
+  const row = (a: number, b: number, most: number): [number, number, number] => [
+    draw.below(a),
+    draw.below(b),
+    draw.below(most) + 1,
+  ]
+  const input = inputOf({
+    people: 300,
+    organizations: 150,
+    ties: Array.from({ length: 1500 }, () => row(300, 300, 90)),
+    affiliations: Array.from({ length: 500 }, () => row(300, 150, 60)),
+  })
+  const network = buildNetwork(input)
+  const plain = buildNetwork({ ...input, kernel: 'typescript' })
+  const exclude = { people: [3, 4], ties: [[5, 6] as const] }
+  const organizations = Array.from({ length: 100 }, (_, at) => (at * 7) % 150)
+  for (const query of [{ exclude }, { organizations }, { organizations: [...organizations, 7, 7] }, {}]) {
+    const from = Array.from({ length: 40 }, () => draw.below(300))
+    const all = network.reachAll({ from, ...query })
+    expect(all).toEqual(plain.reachAll({ from, ...query }))
+    expect(all.some((cost) => cost < 255)).toBe(true)
+    expect(network.paths({ from: 1, organization: 2 })).toEqual(plain.paths({ from: 1, organization: 2 }))
+  }
+})
+
 describe.each(implementations)('%s', (_, build) => {
   // Ada (0) knows Ben (1) who knows Cleo (2), who works at organization 0.
   const chain = {

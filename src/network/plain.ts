@@ -15,7 +15,7 @@ export function plainKernel(space: Space): Kernel {
     endAtOrganizations: () => endAtOrganizations(space),
     keepDoors: (keep) => keepDoors(space, keep),
     nextDoor: (exploration, organization) => nextDoor(space, exploration, organization),
-    leastCosts: (ids, into) => {
+    leastCosts: (ids) => (into) => {
       for (let at = 0; at < ids.length; at++) into[at] = 255 - leftAt(space, ids[at]!)
     },
     wipe: () => {

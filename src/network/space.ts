@@ -128,6 +128,13 @@ function viewsOf({ buffer }: WebAssembly.Memory): { words: Uint32Array; bytes: U
   return { words: new Uint32Array(buffer), bytes: new Uint8Array(buffer) }
 }
 
+/** @throws RangeError when WebAssembly cannot address so many words */
+export function checkWords(words: number): number {
+  const pages = Math.ceil((words * 4) / PAGE)
+  if (pages > MOST_PAGES) throw tooLarge(pages)
+  return words
+}
+
 function tooLarge(pages: number): RangeError {
   return new RangeError(
     `the network needs ${Math.ceil(pages / 16_384)} GiB; one can be at most 4 GiB: split it`,

@@ -4,7 +4,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Exploration, Kernel, Search, Way } from './kernel.ts'
 import { plainKernel } from './plain.ts'
-import { MOST_RESULTS, MOST_WORDS, refresh, type Space } from './space.ts'
+import {
+  AT,
+  ensureWords,
+  headOf,
+  ID_BITS,
+  ID_MASK,
+  LAST,
+  MOST_RESULTS,
+  MOST_WORDS,
+  pack,
+  refresh,
+  type Space,
+} from './space.ts'
 import type { FoundPath } from './types.ts'
 
 /** What kernel/index.ts exports. Addresses are bytes; see there. */
@@ -16,6 +28,7 @@ type Exports = {
   keepDoors(full: number, threshold: number, minGain: number, openOnly: number): number
   nextDoor(organization: number, ...exploration: number[]): number
   leastCosts(ids: number, count: number, into: number): void
+  leastCostsBy(entries: number, end: number, columns: number): void
   wipe(): void
   wipeOrganizations(): void
 }
@@ -69,7 +82,7 @@ export function wasmKernel(space: Space, module: WebAssembly.Module): Kernel {
     keepDoors: ({ full, threshold, minGain, openOnly }) =>
       run.keepDoors(full, threshold, minGain, Number(openOnly)),
     nextDoor: (exploration, organization) => nextDoor(space, run, exploration, organization),
-    leastCosts: (ids, into) => leastCosts(space, run, ids, into),
+    leastCosts: (ids) => leastCostsTo(space, run, ids),
     wipe: run.wipe,
     wipeOrganizations: run.wipeOrganizations,
   }
@@ -105,6 +118,43 @@ function nextDoor(space: Space, run: Exports, exploration: Exploration, from: nu
     after: full - bytes[scratch.after + organization]!,
     people: peopleAt(words, at, words[at]!, 0).slice(1),
   }
+}
+
+/** From this many organizations on, noting first whom they have is worth it. */
+const MANY = 64
+
+function leastCostsTo(space: Space, run: Exports, ids: Uint32Array): (into: Uint8Array) => void {
+  const isOnce = new Set(ids).size === ids.length
+  if (ids.length < MANY || !isOnce || space.layout.threads > 1)
+    return (into) => leastCosts(space, run, ids, into)
+  const { from, end } = noteWhoIsWhere(space, ids)
+  const { after } = space.scratch
+  return (into) => {
+    run.leastCostsBy(from, end, ids.length)
+    into.set(space.bytes.subarray(after, after + ids.length))
+    run.wipeOrganizations()
+  }
+}
+
+/** Behind the records: the people of some organizations in order, two words each (see leastCostsBy). Byte addresses. */
+function noteWhoIsWhere(space: Space, ids: Uint32Array): { from: number; end: number } {
+  const column = new Int32Array(space.layout.organizations).fill(-1)
+  ids.forEach((id, at) => {
+    column[id] = at
+  })
+  const from = space.words[AT.used]! + 2
+  let end = from
+  for (let person = 0; person < space.layout.people; person++) {
+    for (let at = headOf(space, person) - 1; space.words[at]! < LAST; at--) {
+      const word = space.words[at]!
+      const to = column[word & ID_MASK]!
+      if (to < 0) continue
+      if (end % 4096 < 2) ensureWords(space, end + 8192)
+      space.words[end++] = person
+      space.words[end++] = pack(to, word >>> ID_BITS)
+    }
+  }
+  return { from: from * 4, end: end * 4 }
 }
 
 /** As many at a time as a question's words have place for. */
