@@ -25,7 +25,7 @@ export type NewPerson = {
   extra?: Record<string, unknown>
 }
 
-type Key = Pick<PersonKeyTable, 'kind' | 'value'>
+export type Key = Pick<PersonKeyTable, 'kind' | 'value'>
 
 /** What identifies a person, as it is compared. */
 export function keysOf({ emails = [], profileUrls = [], phones = [] }: Partial<NewPerson>): Key[] {

@@ -29,9 +29,16 @@ const MOST_WORDS = 24
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
 
+const digests = new WeakMap<Fact, string>()
+
 /** A calendar stamps an entry anew with each export (DTSTAMP): that alone says nothing new. */
-const digestOf = (fact: Fact): string =>
-  hashOf(JSON.stringify(fact.kind === 'calendar' ? { ...fact, stamp: undefined } : fact))
+function digestOf(fact: Fact): string {
+  const digest =
+    digests.get(fact) ??
+    hashOf(JSON.stringify(fact.kind === 'calendar' ? { ...fact, stamp: undefined } : fact))
+  digests.set(fact, digest)
+  return digest
+}
 
 const digestIn = (word: string | undefined): string | undefined => word?.split('/')[1]
 

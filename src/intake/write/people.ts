@@ -1,98 +1,119 @@
 import { sql } from 'kysely'
-import type { Context } from '../../action.ts'
 import { ensureMe, UNNAMED } from '../../people/me.ts'
 import { emailMatch, personMatch } from '../../people/names.ts'
-import { addKeys, fillPerson, keysOf, type PersonId, queueLookAlike, sameName } from '../../people/person.ts'
+import {
+  addKeys,
+  fillPerson,
+  type Key,
+  keysOf,
+  type PersonId,
+  queueLookAlike,
+  sameName,
+} from '../../people/person.ts'
 import { sayPosition } from '../../people/position.ts'
 import { newId } from '../../store/ids.ts'
 import type { PersonFact, PositionFact } from '../records.ts'
 import { addPeople, newPerson } from './add-people.ts'
+import { inTurns } from './line.ts'
 import type { Outcome } from './tally.ts'
-import type { FactOf, Placed, Writing } from './writing.ts'
+import type { Bearer, FactOf, Placed, Writing } from './writing.ts'
 
 // People of a connections file, a card, a list: in batches, because an export has tens of thousands of them.
 
-type Known = { id: PersonId; name: string }
 type Look = { one: PersonId; other: PersonId; because: string }
 
-/** Writes people down: those already here are completed, new ones added, doubtful ones queued for a look. */
+/**
+ * Writes people down: those already here are completed, new ones added, doubtful ones queued for a look. New ones go
+ * down in the line, while the next are made ready.
+ */
 export async function writePeople(writing: Writing, batch: Placed<FactOf<'person'>>[]): Promise<void> {
-  const { chronicle, counted, context } = writing
+  const { chronicle, counted, context, line } = writing
   const fresh = batch.filter(({ fact }) => !chronicle.saidTheSame(fact))
   counted.count('unchanged', batch.length - fresh.length)
   if (fresh.length === 0) return
-  const byKey = await peopleByKey(context, fresh)
   const added: { fact: PersonFact; id: PersonId }[] = []
   const looks: Look[] = []
-  for (const { fact } of fresh) {
-    const known = await knownPerson(writing, fact, byKey)
+  for await (const { fact } of inTurns(fresh)) {
+    const known = await knownPerson(writing, fact)
     const id = known ?? newId<'person'>(context.now.getTime())
     if (known === null) {
       added.push({ fact, id })
-      looks.push(...looksOf(fact, id, byKey))
+      looks.push(...looksOf(fact, id, writing.bearers))
       counted.count('created')
     } else counted.count(await complete(writing, fact, known, added))
-    remember(byKey, fact, id)
+    remember(writing.bearers, fact, id)
     chronicle.note(fact, id)
   }
-  await addPeople(writing, added)
-  for (const { one, other, because } of looks) await queueLookAlike(context, one, other, because)
+  void line.add(async () => {
+    await addPeople(writing, added)
+    for (const { one, other, because } of looks) await queueLookAlike(context, one, other, because)
+  })
 }
 
 const keyName = (kind: string, value: string): string => `${kind} ${value}`
 
-/** Everybody here who bears a profile URL or e-mail of the batch. */
-async function peopleByKey({ tx }: Context, batch: Placed<PersonFact>[]): Promise<Map<string, Known[]>> {
+/** Looks up everybody here who bears a profile URL or e-mail of the batch. */
+export async function lookUpBearers(
+  { context, bearers }: Writing,
+  batch: Placed<PersonFact>[],
+): Promise<void> {
   const keys = batch.flatMap(({ fact }) => exactKeys(fact))
-  const { rows } = await sql<Known & { kind: string; value: string }>`
-    select person.id, person.name, person_key.kind, person_key.value
-    from person_key join person on person.id = person_key.person_id
-    where merged_into is null and (person_key.kind, person_key.value) in (
-      select * from unnest(${keys.map(({ kind }) => kind)}::text[], ${keys.map(({ value }) => value)}::text[]))
-    order by person.id`.execute(tx)
-  const found = new Map<string, Known[]>()
-  for (const { kind, value, id, name } of rows) list(found, keyName(kind, value)).push({ id, name })
-  return found
+  if (keys.length === 0) return
+  const of = (kind: Key['kind']) => keys.filter((key) => key.kind === kind).map(({ value }) => value)
+  // A list of values for each kind: what the index of the table is made for.
+  const { rows } = await sql<Bearer & Key>`
+    select person.id, person.name, bearer.kind, bearer.value
+    from (
+      select * from person_key where kind = 'profile-url' and value = any(${of('profile-url')}::text[])
+      union all
+      select * from person_key where kind = 'email' and value = any(${of('email')}::text[])
+    ) as bearer
+    join person on person.id = bearer.person_id
+    where merged_into is null
+    order by person.id`.execute(context.tx)
+  for (const { kind, value, id, name } of rows) bear(bearers, { kind, value }, { id, name })
 }
 
-/** A telephone may be a switchboard: it identifies nobody. */
-const exactKeys = (fact: PersonFact) => keysOf(fact).filter(({ kind }) => kind !== 'phone')
-
-function list<Value>(lists: Map<string, Value[]>, key: string): Value[] {
-  const known = lists.get(key)
-  if (known) return known
-  const made: Value[] = []
-  lists.set(key, made)
-  return made
+function bear(bearers: Map<string, Bearer[]>, { kind, value }: Key, bearer: Bearer): void {
+  const name = keyName(kind, value)
+  const known = bearers.get(name) ?? []
+  if (known.some(({ id }) => id === bearer.id)) return
+  bearers.set(name, [...known, bearer])
 }
 
-function remember(byKey: Map<string, Known[]>, fact: PersonFact, id: PersonId): void {
-  for (const { kind, value } of exactKeys(fact))
-    list(byKey, keyName(kind, value)).push({ id, name: fact.name })
+const keysKnown = new WeakMap<PersonFact, Key[]>()
+
+/** A telephone may be a switchboard: it identifies nobody. Worked out once a fact, for all who ask. */
+function exactKeys(fact: PersonFact): Key[] {
+  const keys = keysKnown.get(fact) ?? keysOf(fact).filter(({ kind }) => kind !== 'phone')
+  keysKnown.set(fact, keys)
+  return keys
 }
 
-const bearersOf = (fact: PersonFact, byKey: Map<string, Known[]>) =>
+function remember(bearers: Map<string, Bearer[]>, fact: PersonFact, id: PersonId): void {
+  for (const key of exactKeys(fact)) bear(bearers, key, { id, name: fact.name })
+}
+
+const bearersOf = (fact: PersonFact, bearers: Map<string, Bearer[]>) =>
   exactKeys(fact).flatMap((key) =>
-    (byKey.get(keyName(key.kind, key.value)) ?? []).map((known) => ({ ...known, key })),
+    (bearers.get(keyName(key.kind, key.value)) ?? []).map((known) => ({ ...known, key })),
   )
 
 /** The record that this source meant last time; else the owner; else who has the same address and the same name. */
-async function knownPerson(
-  writing: Writing,
-  fact: PersonFact,
-  byKey: Map<string, Known[]>,
-): Promise<PersonId | null> {
+async function knownPerson(writing: Writing, fact: PersonFact): Promise<PersonId | null> {
   const before = writing.chronicle.subjectOf(fact.key) as PersonId | null
   if (before !== null) return before
-  if (fact.me || (await isOwn(writing, fact)))
+  if (fact.me || (await isOwn(writing, fact))) {
+    await writing.line.settled()
     return ensureMe(writing.context, newPerson(fact), writing.origin)
+  }
   if (fact.extra?.sharedUrl) return null
-  return bearersOf(fact, byKey).find(({ name }) => sameName(name, fact.name))?.id ?? null
+  return bearersOf(fact, writing.bearers).find(({ name }) => sameName(name, fact.name))?.id ?? null
 }
 
 /** Who shares an address with somebody of another name, or a profile within one file, waits for a look. */
-function looksOf(fact: PersonFact, id: PersonId, byKey: Map<string, Known[]>): Look[] {
-  const [other] = bearersOf(fact, byKey)
+function looksOf(fact: PersonFact, id: PersonId, bearers: Map<string, Bearer[]>): Look[] {
+  const [other] = bearersOf(fact, bearers)
   if (other === undefined) return []
   const what = other.key.kind === 'email' ? 'e-mail address' : 'profile URL'
   const differ = sameName(other.name, fact.name) ? 'but other employers or dates' : 'but the names differ'
@@ -100,8 +121,9 @@ function looksOf(fact: PersonFact, id: PersonId, byKey: Map<string, Known[]>): L
 }
 
 /** A resume in a personal workspace is the owner's when the name or an address is theirs, or they have no name yet. */
-async function isOwn({ context, me, chronicle }: Writing, fact: PersonFact): Promise<boolean> {
+async function isOwn({ context, me, chronicle, line }: Writing, fact: PersonFact): Promise<boolean> {
   if (chronicle.source !== 'json-resume') return false
+  await line.settled()
   const own = await context.tx
     .selectFrom('person')
     .select('name')
@@ -127,7 +149,8 @@ async function complete(
 ): Promise<Outcome> {
   // Twice in one batch: the first is not written yet.
   if (added.some((one) => one.id === id)) return 'unchanged'
-  const { context, origin, me } = writing
+  const { context, origin, me, line } = writing
+  await line.settled()
   await fillPerson(context, id, newPerson(fact))
   await addKeys(context, id, fact, origin)
   await endReplaced(writing, fact, id)

@@ -6,9 +6,10 @@ import { writeCalendar } from './calendar.ts'
 import { chronicle } from './chronicle.ts'
 import { writeContacts, writeWaiting } from './contacts.ts'
 import { whyNotKept } from './keepable.ts'
+import { inTurns, line } from './line.ts'
 import { closeMissingOpenings, writeOpenings } from './openings.ts'
 import { ownerPerson, writeOwner, writeOwnPosition, writeRecommendation } from './owner.ts'
-import { writePeople } from './people.ts'
+import { lookUpBearers, writePeople } from './people.ts'
 import { type Tally, tally } from './tally.ts'
 import type { Owner } from './whose-export.ts'
 import { type FactOf, once, type Placed, type Writing } from './writing.ts'
@@ -30,21 +31,37 @@ export async function write(context: Context, file: Opened, owner: Owner): Promi
     counted,
     listed: new Map(),
     waiting: [],
+    bearers: new Map(),
+    line: line(),
   }
-  let batch: Placed<Fact>[] = []
-  for await (const item of file.items()) {
-    const placed = sorted(item, counted)
-    if (placed) batch.push(placed)
-    if (batch.length >= BATCH) {
-      await writeBatch(writing, batch)
-      batch = []
-    }
+  // One batch is looked up, and the one before the last written, while the last is made ready.
+  let last: Looked | undefined
+  for await (const batch of batchesOf(file.items(), counted)) {
+    const next = { batch, looked: writing.line.add(() => lookUp(writing, batch)) }
+    if (last) await writeBatch(writing, last)
+    last = next
   }
-  await writeBatch(writing, batch)
+  if (last) await writeBatch(writing, last)
+  await writing.line.settled()
   await writeWaiting(writing)
   await closeMissingOpenings(writing)
   await writing.chronicle.close()
   return counted
+}
+
+type Batch = Placed<Fact>[]
+type Looked = { batch: Batch; looked: Promise<void> }
+
+async function* batchesOf(items: ReturnType<Opened['items']>, counted: Tally): AsyncGenerator<Batch> {
+  let batch: Batch = []
+  for await (const item of inTurns(items)) {
+    const placed = sorted(item, counted)
+    if (placed) batch.push(placed)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }
 
 /** Counts what is not a fact; a fact that cannot be kept is rejected by its place. */
@@ -62,13 +79,20 @@ function sorted(item: Item, counted: Tally): Placed<Fact> | null {
 const of = <Kind extends Fact['kind']>(batch: Placed<Fact>[], kind: Kind) =>
   batch.filter((placed): placed is Placed<FactOf<Kind>> => placed.fact.kind === kind)
 
-async function writeBatch(writing: Writing, batch: Placed<Fact>[]): Promise<void> {
-  if (batch.length === 0) return
+/** What must be known before a batch is written: what was said of it before, and who bears its addresses. */
+async function lookUp(writing: Writing, batch: Batch): Promise<void> {
   await writing.chronicle.read(batch.map(({ fact }) => fact.key))
+  await lookUpBearers(writing, of(batch, 'person'))
+}
+
+async function writeBatch(writing: Writing, { batch, looked }: Looked): Promise<void> {
+  await looked
+  await writePeople(writing, of(batch, 'person'))
+  if (batch.every(({ fact }) => fact.kind === 'person')) return
+  await writing.line.settled()
   for (const { fact } of of(batch, 'owner')) await once(writing, fact, () => writeOwner(writing, fact))
   for (const { fact } of of(batch, 'own-position'))
     await once(writing, fact, () => writeOwnPosition(writing, fact))
-  await writePeople(writing, of(batch, 'person'))
   await writeContacts(writing, of(batch, 'contact'))
   for (const { fact } of of(batch, 'recommendation'))
     await once(writing, fact, () => writeRecommendation(writing, fact))

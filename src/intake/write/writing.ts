@@ -4,6 +4,7 @@ import type { OriginId } from '../../people/origin.ts'
 import type { PersonId } from '../../people/person.ts'
 import type { Fact } from '../records.ts'
 import type { Chronicle } from './chronicle.ts'
+import type { Line } from './line.ts'
 import type { Outcome, Tally } from './tally.ts'
 import type { Owner } from './whose-export.ts'
 
@@ -21,7 +22,13 @@ export type Writing = {
   listed: Map<string, OpeningId[]>
   /** Contacts with somebody whom nobody here is known to be yet: a later row may tell. */
   waiting: Placed<FactOf<'contact'>>[]
+  /** Who bears which profile URL or e-mail, as far as this file has asked or told. */
+  bearers: Map<string, Bearer[]>
+  /** What goes to the database while the next rows are made ready. */
+  line: Line
 }
+
+export type Bearer = { id: PersonId; name: string }
 
 export type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>
 export type Placed<F extends Fact> = { at: string; fact: F }
