@@ -11,29 +11,31 @@ import type { Writing } from './writing.ts'
 
 export type Added = { fact: PersonFact; id: PersonId }
 
-/** Adds new people with their keys, positions and connections. */
-export async function addPeople(writing: Writing, added: readonly Added[]): Promise<void> {
-  if (added.length === 0) return
-  const { context, origin, me } = writing
-  const common = { workspace_id: context.workspace, origin_id: origin }
-  await insert(
-    writing,
-    'person',
-    added.map(({ fact, id }) => personRow(writing, fact, id)),
+/**
+ * Adds new people with their keys, positions and connections. What can be made ready without the database is made
+ * ready at once; the rest goes into the line.
+ */
+export function addPeople(writing: Writing, added: readonly Added[]): Promise<void> {
+  const { context, me, line } = writing
+  const common = { workspace_id: context.workspace, origin_id: writing.origin }
+  const people = json(added.map(({ fact, id }) => personRow(writing, fact, id)))
+  const keys = json(
+    added.flatMap(({ fact, id }) => keysOf(fact).map((key) => ({ ...key, ...common, person_id: id }))),
   )
-  const keys = added.flatMap(({ fact, id }) =>
-    keysOf(fact).map((key) => ({ ...key, ...common, person_id: id })),
+  const connections = json(
+    added
+      .filter(({ fact }) => fact.connected !== undefined)
+      .map(({ fact, id }) => ({ ...common, ...pairOf(me, id), since: fact.connected?.on ?? null })),
   )
-  await insert(writing, 'person_key', keys)
-  await insert(writing, 'position', await positionRows(writing, added))
-  const connections = added
-    .filter(({ fact }) => fact.connected !== undefined)
-    .map(({ fact, id }) => {
-      const [a, b] = me < id ? [me, id] : [id, me]
-      return { ...common, a, b, since: fact.connected?.on ?? null }
-    })
-  await insert(writing, 'connection', connections)
+  return line.add(async () => {
+    await insert(writing, 'person', people)
+    await insert(writing, 'person_key', keys)
+    await insert(writing, 'connection', connections)
+    await insert(writing, 'position', json(await positionRows(writing, added)))
+  })
 }
+
+const pairOf = (one: PersonId, other: PersonId) => (one < other ? { a: one, b: other } : { a: other, b: one })
 
 /** What a source says of a person, without how it says it. */
 export function newPerson(fact: PersonFact): NewPerson {
@@ -45,11 +47,13 @@ export function newPerson(fact: PersonFact): NewPerson {
 type Table = 'person' | 'person_key' | 'position' | 'connection'
 
 /** Rows go as one JSON parameter: a placeholder for each value of a thousand rows costs more than the rows. */
-async function insert({ context }: Writing, table: Table, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return
+const json = (rows: readonly object[]): string | null => (rows.length === 0 ? null : JSON.stringify(rows))
+
+async function insert({ context }: Writing, table: Table, rows: string | null): Promise<void> {
+  if (rows === null) return
   await sql`
     insert into ${sql.table(table)}
-    select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
+    select * from json_populate_recordset(null::${sql.table(table)}, ${rows}::json)
     on conflict do nothing`.execute(context.tx)
 }
 

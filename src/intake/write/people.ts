@@ -44,8 +44,8 @@ export async function writePeople(writing: Writing, batch: Placed<FactOf<'person
     remember(writing.bearers, fact, id)
     chronicle.note(fact, id)
   }
+  if (added.length > 0) void addPeople(writing, added)
   void line.add(async () => {
-    await addPeople(writing, added)
     for (const { one, other, because } of looks) await queueLookAlike(context, one, other, because)
   })
 }
