@@ -15,8 +15,16 @@ export function Why({ path, seeker = t.you, children }: Props) {
       <div className={styles.inside}>
         {children}
         <p>{t.why.reach(figure(path.strength))}</p>
-        {path.steps.map(({ from, to, tie }, index) => (
-          <TieEvidence key={to.id} title={t.why.tie(index === 0 ? seeker : from.name, to.name)} tie={tie} />
+        {weakestFirst(path).map(({ from, to, tie }, index) => (
+          <TieEvidence
+            key={to.id}
+            title={t.why.tie(
+              from === path.steps[0]!.from ? seeker : from.name,
+              to.name,
+              isWeakest(path, index),
+            )}
+            tie={tie}
+          />
         ))}
         {path.affiliation && (
           <p>
@@ -33,3 +41,8 @@ export function Why({ path, seeker = t.you, children }: Props) {
     </details>
   )
 }
+
+/** A path is no surer than its weakest tie: that one is looked at first. */
+const weakestFirst = ({ steps }: Path) =>
+  [...steps].sort((one, other) => one.tie.strength - other.tie.strength)
+const isWeakest = ({ steps }: Path, place: number): boolean => steps.length > 1 && place === 0

@@ -117,6 +117,15 @@ it('a path begins at whom it was asked from', () => {
   expect(render('path.find', found, { from: 'Ada Example' })).toContain('Ada Example -> Vera Holm')
 })
 
+it('the weakest tie of a path comes first and is named so; an only tie is not', () => {
+  const two = path('Vera Holm', 'Tom Berg')
+  two.steps[1]!.tie = { ...two.steps[1]!.tie, strength: 0.1 }
+  const told = (found: PathShape) =>
+    render('path.find', { paths: [found], independent: 1, discretion: [] }, {})
+  expect(told(two)).toMatch(/Weakest tie: Vera Holm and Tom Berg: .*\n {2}You and Vera Holm: /)
+  expect(told(path('Vera Holm'))).not.toContain('Weakest')
+})
+
 it('no path is said as such, never invented', () => {
   const none = {
     paths: [],

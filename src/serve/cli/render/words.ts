@@ -15,13 +15,20 @@ export function pathLine({ steps, affiliation }: PathShape, from = 'You'): strin
   return names.join(' -> ') + where
 }
 
-/** Each tie of a path with the evidence that says most. */
+/** Each tie of a path with the evidence that says most; the weakest first, because the path is no surer than that. */
 export function tieLines({ steps }: PathShape, from = 'You'): string[] {
-  return steps.map(({ from: left, to, tie }, at) => {
+  const lines = steps.map(({ from: left, to, tie }, at) => {
     const evidence = [...tie.evidence].sort((a, b) => b.contributes - a.contributes)
     const says = evidence.slice(0, 2).map((one) => one.says)
-    return `${at === 0 ? from : left.name} and ${to.name}: ${says.join('; ') || 'no evidence kept'} (${tie.certainty})`
+    const names = `${at === 0 ? from : left.name} and ${to.name}`
+    return {
+      strength: tie.strength,
+      text: `${names}: ${says.join('; ') || 'no evidence kept'} (${tie.certainty})`,
+    }
   })
+  return lines
+    .sort((one, other) => one.strength - other.strength)
+    .map(({ text }, at) => (at === 0 && lines.length > 1 ? `Weakest tie: ${text}` : text))
 }
 
 export const openingName = ({ title, organization }: OpeningShape): string =>

@@ -12,7 +12,8 @@ export const parts = {
     title: 'Why, in figures',
     reach: (strength: string) =>
       `Reach ${strength}: the chance that asking along this path helps, by the model.`,
-    tie: (from: string, to: string) => `${from} and ${to}`,
+    tie: (from: string, to: string, weakest = false) =>
+      `${from} and ${to}${weakest ? ': the weakest tie' : ''}`,
     affiliation: (person: string, place: string, strength: string, current: boolean) =>
       current
         ? `${person} is at ${place} now: counts fully.`
