@@ -4,6 +4,13 @@ import { boardFetch } from './channels/board.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
 import { invitationPaste } from './intake/message/invitation-paste.ts'
+import {
+  resumeConfirm,
+  resumeList,
+  resumeOriginal,
+  resumeRemove,
+  resumeShow,
+} from './intake/resume/confirm.ts'
 import { personResume } from './intake/resume/resume-out.ts'
 import { invitationAmend } from './meeting/amend.ts'
 import { enthusiasmHistory } from './meeting/before-and-after.ts'
@@ -47,6 +54,11 @@ export const capabilities = [
   boardFetch,
   invitationPaste,
   careerPaste,
+  resumeList,
+  resumeShow,
+  resumeConfirm,
+  resumeOriginal,
+  resumeRemove,
   // The walk: from an invitation to an offer and its lineage.
   invitationAdd,
   invitationAmend,

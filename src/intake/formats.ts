@@ -7,12 +7,15 @@ import { jobPosting } from './jobs/job-posting.ts'
 import { linkedin, linkedinByName } from './linkedin/linkedin.ts'
 import { csvPeople, csvPositions } from './list/csv.ts'
 import type { Format, Head } from './records.ts'
+import { docx, pdf } from './resume/document.ts'
 import { jsonResume } from './resume/json-resume.ts'
 import { head } from './text/text.ts'
 import { vcard } from './vcard/vcard.ts'
 
 /** What is recognised by its first line comes first, what is recognised by less later. */
 export const formats: readonly Format[] = [
+  pdf,
+  docx,
   icalendar,
   vcard,
   mail,

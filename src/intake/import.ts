@@ -6,6 +6,7 @@ import { isZip, readArchive } from './archive.ts'
 import { detect } from './formats.ts'
 import type { Opened, Parcel } from './opened.ts'
 import { IntakeError } from './records.ts'
+import { isDocx } from './resume/document.ts'
 import { type Tally, tally } from './write/tally.ts'
 import { findOwner, type Owner } from './write/whose-export.ts'
 import { write } from './write/write.ts'
@@ -24,6 +25,7 @@ export const fileResult = z.object({
   why: z.string().optional().describe('why the whole file was not read'),
   skippedBecause: z.array(z.object({ why: z.string(), count: z.number().int() })),
   invitations: z.array(id).describe('invitations that it added or changed'),
+  documents: z.array(id).describe('originals that wait for somebody to confirm what they say: resume.show'),
 })
 
 export type FileResult = z.infer<typeof fileResult>
@@ -71,7 +73,7 @@ export async function importFiles(
 async function unpack(files: readonly GivenFile[]): Promise<Parcel[]> {
   const parcels: Parcel[] = []
   for (const file of files) {
-    if (!isZip(file.bytes)) parcels.push(file)
+    if (!isZip(file.bytes) || isDocx(file.bytes)) parcels.push(file)
     else parcels.push(...(await entriesOf(file)))
   }
   return parcels
@@ -183,7 +185,7 @@ function whyNotKept({ name }: Opened, error: unknown): string | null {
 }
 
 function result({ name, format }: Opened, counted: Tally, why?: string): FileResult {
-  const { created, updated, unchanged, skipped, rejected, invitations } = counted
+  const { created, updated, unchanged, skipped, rejected, invitations, documents } = counted
   const all = why === undefined ? rejected : [{ at: name, why }]
   const reasons = [...skipped].map(([reason, count]) => ({ why: reason, count }))
   const left = reasons.reduce((sum, { count }) => sum + count, 0)
@@ -194,5 +196,6 @@ function result({ name, format }: Opened, counted: Tally, why?: string): FileRes
     ...{ created, updated, unchanged, skipped: left, rejected: all, skippedBecause: reasons },
     ...(why === undefined ? {} : { why }),
     invitations: [...invitations],
+    documents: [...documents],
   }
 }

@@ -17,6 +17,10 @@ export type Fact =
   | RecommendationFact
   | CalendarFact
   | OpeningFact
+  | DocumentFact
+
+/** An original that is kept until somebody confirms what it says. The bytes are the file's own. */
+export type DocumentFact = { kind: 'document'; key: string; medium: 'pdf' | 'docx' }
 
 /** How somebody is named in a source. At least one field is set. */
 export type Party = { name?: string; email?: string; profileUrl?: string }

@@ -53,6 +53,17 @@ export type SourceRecordTable = Scoped & {
   origin_id: Id<'origin'>
 }
 
+export type DocumentTable = Scoped & {
+  id: Id<'document'>
+  name: string
+  kind: 'pdf' | 'docx'
+  bytes: Buffer
+  digest: Buffer
+  person_id: Id<'person'> | null
+  confirmed_at: Time | null
+  origin_id: Id<'origin'>
+}
+
 export type AuditTable = Scoped & {
   id: Id<'audit'>
   at: Time
@@ -338,6 +349,7 @@ export type Tables = {
   origin: OriginTable
   source_record: SourceRecordTable
   audit: AuditTable
+  document: DocumentTable
   person: PersonTable
   person_key: PersonKeyTable
   organization: OrganizationTable

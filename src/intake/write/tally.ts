@@ -5,6 +5,7 @@ export type Tally = Record<Outcome, number> & {
   skipped: Map<string, number>
   rejected: { at: string; why: string }[]
   invitations: Set<string>
+  documents: Set<string>
   count(outcome: Outcome, by?: number): void
   skip(why: string): void
   reject(at: string, why: string): void
@@ -18,6 +19,7 @@ export function tally(): Tally {
     skipped: new Map(),
     rejected: [],
     invitations: new Set(),
+    documents: new Set(),
     count(outcome, by = 1) {
       counted[outcome] += by
     },

@@ -5,6 +5,7 @@ import type { Fact, Item } from '../records.ts'
 import { writeCalendar } from './calendar.ts'
 import { chronicle } from './chronicle.ts'
 import { writeContacts, writeWaiting } from './contacts.ts'
+import { writeDocument } from './documents.ts'
 import { whyNotKept } from './keepable.ts'
 import { inTurns, line } from './line.ts'
 import { closeMissingOpenings, writeOpenings } from './openings.ts'
@@ -24,6 +25,7 @@ export async function write(context: Context, file: Opened, owner: Owner): Promi
   const me = await ownerPerson(context, owner, origin)
   const writing: Writing = {
     context,
+    parcel: file.parcel,
     origin,
     me,
     owner,
@@ -98,4 +100,5 @@ async function writeBatch(writing: Writing, { batch, looked }: Looked): Promise<
     await once(writing, fact, () => writeRecommendation(writing, fact))
   await writeOpenings(writing, of(batch, 'opening'))
   for (const placed of of(batch, 'calendar')) await writeCalendar(writing, placed)
+  for (const { fact } of of(batch, 'document')) await writeDocument(writing, fact)
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../action.ts'
 import type { OpeningId } from '../../people/opening.ts'
 import type { OriginId } from '../../people/origin.ts'
 import type { PersonId } from '../../people/person.ts'
+import type { Parcel } from '../opened.ts'
 import type { Fact } from '../records.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Line } from './line.ts'
@@ -11,6 +12,7 @@ import type { Owner } from './whose-export.ts'
 /** What a writer has in hand for one file. */
 export type Writing = {
   context: Context
+  parcel: Parcel
   origin: OriginId
   /** The jobseeker: whose export it is. */
   me: PersonId
