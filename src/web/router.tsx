@@ -85,11 +85,17 @@ const introductions = createRoute({
   component: lazyRouteComponent(() => import('./introductions/introductions.tsx'), 'Introductions'),
 })
 
+const resume = createRoute({
+  getParentRoute: () => root,
+  path: '/resumes/$id',
+  component: lazyRouteComponent(() => import('./resume/resume.tsx'), 'Resume'),
+})
+
 export const router = createRouter({
   // biome-ignore format: one screen a word
   routeTree: root.addChildren([
     home, add, invitations, invitation, prepare, debrief, network, person, organization, openings, paths, lineage,
-    introductions,
+    introductions, resume,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

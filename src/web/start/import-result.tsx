@@ -17,6 +17,7 @@ export function ImportResult({ files }: { files: ImportedFile[] }) {
     <div className="sheet stack" role="status">
       <h3>{t.result.title(sum(files, 'created'), sum(files, 'updated'), sum(files, 'unchanged'))}</h3>
       <Invitations ids={[...new Set(files.flatMap(({ invitations }) => invitations))]} />
+      <Documents files={files} />
       <ul className="rows">
         {files.map((file) => (
           <FileRow key={file.name} file={file} />
@@ -108,6 +109,23 @@ function Invitations({ ids }: { ids: string[] }) {
         <li key={invitation.id}>
           <LinkButton to="/invitations/$id" params={{ id: invitation.id }}>
             {t.result.see(t.invitation.name(invitation.organization?.name ?? null, invitation.role))}
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Resumes wait for a look: nothing of them counts before. */
+function Documents({ files }: { files: ImportedFile[] }) {
+  const found = files.flatMap(({ name, documents }) => documents.map((id) => ({ id, name })))
+  if (found.length === 0) return null
+  return (
+    <ul className="stack">
+      {found.map(({ id, name }) => (
+        <li key={id}>
+          <LinkButton to="/resumes/$id" params={{ id }}>
+            {t.resume.waiting(name)}
           </LinkButton>
         </li>
       ))}

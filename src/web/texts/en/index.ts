@@ -8,6 +8,7 @@ import { network } from './network.ts'
 import { openings } from './openings.ts'
 import { parts } from './parts.ts'
 import { prepare } from './prepare.ts'
+import { resume } from './resume.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { worth } from './worth.ts'
@@ -25,4 +26,5 @@ export const en = {
   ...openings,
   ...introductions,
   ...lineage,
+  ...resume,
 }

@@ -14,7 +14,7 @@ export const start = {
     choose: 'Choose files',
     folder: 'Choose a folder',
     kinds:
-      'LinkedIn export, calendar entry or mail (.ics, .eml), contacts (.vcf), resume, list (.csv), job boards and postings. What each file is shows in its content.',
+      'LinkedIn export, calendar entry or mail (.ics, .eml), contacts (.vcf), resume (.pdf, .docx, .json), list (.csv), job boards and postings. What each file is shows in its content.',
     sending: 'Handing over the files…',
     progress: 'Progress of the import',
     reading: (name: string, done: number, total: number) =>
@@ -53,6 +53,8 @@ export const start = {
     mail: 'mail',
     vcard: 'contacts',
     'json-resume': 'resume',
+    'resume-pdf': 'resume',
+    'resume-docx': 'resume',
     'csv-people': 'list of people',
     'csv-positions': 'list of positions',
     greenhouse: 'Greenhouse board',

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import { IconDownload, IconTrash } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { showProblem, useWrite } from '../api.ts'
+import { call } from '../client.ts'
+import { t } from '../texts/index.ts'
+import type { Draft } from './chosen.ts'
+
+const TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+/** The original: handed out as it came, or removed. */
+export function Original({ document: { id, name } }: { document: Draft['document'] }) {
+  const remove = useWrite('resume.remove')
+  const navigate = useNavigate()
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} />}
+        onClick={() => download(id).catch(showProblem)}
+      >
+        {t.resume.original}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconTrash size={16} />}
+        loading={remove.isPending}
+        aria-label={`${t.resume.remove}: ${name}`}
+        onClick={() => remove.mutate({ document: id }, { onSuccess: () => void navigate({ to: '/' }) })}
+      >
+        {t.resume.remove}
+      </Button>
+    </>
+  )
+}
+
+async function download(document: string): Promise<void> {
+  const { name, kind, base64 } = await call('resume.original', { document })
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  const url = URL.createObjectURL(new Blob([bytes], { type: TYPES[kind] }))
+  const link = Object.assign(window.document.createElement('a'), { href: url, download: name })
+  link.click()
+  URL.revokeObjectURL(url)
+}
