@@ -33,6 +33,7 @@ import { meetingPrepare } from './meeting/prepare.ts'
 import { refusalList } from './meeting/refusals.ts'
 import { invitationWorth } from './meeting/worth.ts'
 import { careerAdd } from './people/career.ts'
+import { limitList, limitRemove, limitSet } from './people/limit.ts'
 import { lookAlikeDecide, lookAlikeList } from './people/look-alike.ts'
 import { meSet } from './people/me.ts'
 import { openingAdd, openingClose } from './people/opening.ts'
@@ -40,6 +41,7 @@ import { personAdd, personAt, personList, personShow } from './people/people.ts'
 import { searchFind } from './people/search.ts'
 import { tieConfirm, tieLikely, tieShow, tieVeto } from './people/tie.ts'
 import { organizationSay, valueList, valueSet } from './people/value.ts'
+import { valueTouches } from './people/value-touches.ts'
 
 /** Everything the product can do, in the order of the walk. Each door of the house is derived from this list. */
 export const capabilities = [
@@ -103,6 +105,11 @@ export const capabilities = [
   openingList,
   openingAdd,
   openingClose,
+  // What one will not work for, and one's own limits.
   valueList,
   valueSet,
+  valueTouches,
+  limitList,
+  limitSet,
+  limitRemove,
 ] as const
