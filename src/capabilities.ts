@@ -1,6 +1,7 @@
 import { tokenCreate, tokenList, tokenRevoke } from './access/tokens.ts'
 import { workspaceShow } from './access/workspace.ts'
 import { boardFetch } from './channels/board.ts'
+import { boardGuess, boardLook } from './channels/board-look.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
 import { invitationPaste } from './intake/message/invitation-paste.ts'
@@ -27,6 +28,7 @@ import { invitationList, invitationShow } from './meeting/invitations.ts'
 import { lineageShow } from './meeting/lineage.ts'
 import { invitationEnd, offerAdd, offerAnswer } from './meeting/offers.ts'
 import { openingList } from './meeting/openings.ts'
+import { networkStanding, openingMissing } from './meeting/openings-reach.ts'
 import { organizationList, organizationShow } from './meeting/organizations.ts'
 import { pathFind } from './meeting/paths.ts'
 import { meetingPrepare } from './meeting/prepare.ts'
@@ -54,6 +56,8 @@ export const capabilities = [
   // What comes in.
   fileImport,
   boardFetch,
+  boardGuess,
+  boardLook,
   invitationPaste,
   careerPaste,
   resumeList,
@@ -103,6 +107,8 @@ export const capabilities = [
   organizationShow,
   organizationSay,
   openingList,
+  openingMissing,
+  networkStanding,
   openingAdd,
   openingClose,
   // What one will not work for, and one's own limits.
