@@ -65,7 +65,7 @@ const organization = createRoute({
 const openings = createRoute({
   getParentRoute: () => root,
   path: '/openings',
-  validateSearch: texts('organization', 'search', 'reach', 'fit'),
+  validateSearch: texts('organization', 'search', 'reach', 'fit', 'order', 'isNew', 'ended'),
   component: lazyRouteComponent(() => import('./openings/openings.tsx'), 'Openings'),
 })
 const paths = createRoute({

@@ -10,6 +10,7 @@ import { parts } from './parts.ts'
 import { prepare } from './prepare.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
+import { values } from './values.ts'
 import { worth } from './worth.ts'
 
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   ...openings,
   ...introductions,
   ...lineage,
+  ...values,
 }
