@@ -98,11 +98,7 @@ async function entriesOf({ name, bytes }: GivenFile): Promise<Parcel[]> {
   return parcels
 }
 
-function opened(
-  parcel: Parcel,
-  { now }: Pick<EachContext, 'now'>,
-  { mapping, organization }: Said,
-): Opened {
+function opened(parcel: Parcel, { now }: Pick<EachContext, 'now'>, { mapping, organization }: Said): Opened {
   // Folders say nothing of a file; sentences about it name it as it was given.
   const format = parcel.broken === undefined ? detect(parcel.name.split(/[/\\]/).at(-1)!, parcel.bytes) : null
   const context = {

@@ -35,7 +35,8 @@ const folded = (text: string): string =>
 const asWords = (text: string): string => ` ${folded(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
 
 /** A posting says that it is remote in a field of its own, or in its place. */
-const isRemote = ({ remote, location }: Terms): boolean => remote === true || /\bremote\b/i.test(location ?? '')
+const isRemote = ({ remote, location }: Terms): boolean =>
+  remote === true || /\bremote\b/i.test(location ?? '')
 
 const JUDGES: Record<LimitKind, Judge> = {
   place({ places = [], remote = false }, terms) {
@@ -82,7 +83,10 @@ export const broken = (limits: readonly Limit[], terms: Terms, employers: Readon
   })
 
 /** A person's limits, ready to be held against many openings. */
-export async function limitsHeld(context: Context, person: PersonId | null): Promise<(terms: Terms) => Broken> {
+export async function limitsHeld(
+  context: Context,
+  person: PersonId | null,
+): Promise<(terms: Terms) => Broken> {
   const limits = await limitsOf(context, person)
   if (person === null || limits.length === 0) return () => []
   const employers = new Set<string>(await presentEmployers(context, person))

@@ -8,9 +8,7 @@ export async function closedOpenings({ tx, now }: Context, graph: Graph): Promis
   const rows = await tx
     .selectFrom('opening')
     .select(['id', 'organization_id', 'title'])
-    .where(
-      sql<boolean>`closed_at is not null or until_date < left(${now.toISOString()}, length(until_date))`,
-    )
+    .where(sql<boolean>`closed_at is not null or until_date < left(${now.toISOString()}, length(until_date))`)
     .orderBy('id')
     .execute()
   return rows.flatMap(({ id, organization_id, title }) => {

@@ -3,9 +3,9 @@ import { action, type Context } from '../action.ts'
 import { IN_REACH, toStrength } from '../network/cost.ts'
 import type { Call } from '../network/protocol.ts'
 import type { Exclude, FoundPath } from '../network/types.ts'
+import { describePaths, organizationShapes } from '../people/describe.ts'
 import { type Graph, graphOf } from '../people/graph.ts'
 import { organizationShape, pathShape } from '../people/shapes.ts'
-import { describePaths, organizationShapes } from '../people/describe.ts'
 import { exclusionsOf } from './exclusions.ts'
 
 // How near organizations are to the one who looks for work.
@@ -115,9 +115,7 @@ export const openingMissing = action({
   input: z.object({ top: z.coerce.number().int().min(1).max(100).default(20) }),
   output: z.object({
     total: z.number().int(),
-    organizations: z.array(
-      z.object({ organization: organizationShape, reach: z.number(), path: pathShape }),
-    ),
+    organizations: z.array(z.object({ organization: organizationShape, reach: z.number(), path: pathShape })),
   }),
   async run(context, { top }) {
     const graph = await graphOf(context)

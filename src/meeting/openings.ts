@@ -132,4 +132,3 @@ async function wantedIds({ tx }: Context, { search, since }: Wanted): Promise<Se
         or to_char(first_seen at time zone 'UTC', 'YYYY-MM-DD') >= ${since ?? ''}::text)`.execute(tx)
   return new Set(rows.map(({ id }) => id))
 }
-

@@ -91,7 +91,10 @@ export const limitSet = action({
 /** @throws Refusal naming the field that the kind lacks, or the one that is not its own. */
 function ruleOf(kind: LimitKind, given: LimitRule): LimitRule {
   const { takes, needs } = FIELDS[kind]
-  const said = Object.entries(given).filter(([, value]) => value !== undefined) as [keyof LimitRule, unknown][]
+  const said = Object.entries(given).filter(([, value]) => value !== undefined) as [
+    keyof LimitRule,
+    unknown,
+  ][]
   const missing = needs.find((field) => given[field] === undefined || isEmpty(given[field]))
   if (missing) throw new Refusal('invalid-input', `A limit of ${kind} needs ${missing}.`, missing)
   const stray = said.find(([field]) => !takes.includes(field))

@@ -50,7 +50,8 @@ export const valueTouches = action({
 })
 
 /** As the advice has it: only what is made, and not guessed. */
-const isConflict = ({ relation, certainty }: Finding): boolean => relation === 'makes' && certainty !== 'guess'
+const isConflict = ({ relation, certainty }: Finding): boolean =>
+  relation === 'makes' && certainty !== 'guess'
 
 type Row = { id: string; name: string; industry: string | null; does?: string; people: number }
 

@@ -85,11 +85,22 @@ const introductions = createRoute({
   component: lazyRouteComponent(() => import('./introductions/introductions.tsx'), 'Introductions'),
 })
 
+const values = createRoute({
+  getParentRoute: () => root,
+  path: '/values',
+  component: lazyRouteComponent(() => import('./values/values.tsx'), 'Values'),
+})
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('./start/calls.tsx'), 'Calls'),
+})
+
 export const router = createRouter({
   // biome-ignore format: one screen a word
   routeTree: root.addChildren([
     home, add, invitations, invitation, prepare, debrief, network, person, organization, openings, paths, lineage,
-    introductions,
+    introductions, values, calls,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,7 +1,8 @@
 import { type BoardAddress, boardAddress } from './board-address.ts'
 
 /** Legal forms that no board's token holds. */
-const LEGAL = /[\s,]+(?:inc|incorporated|corp|corporation|co|ltd|limited|llc|llp|plc|gmbh|ag|se|kg|sa|sas|bv|ab|oy|as)\.?$/i
+const LEGAL =
+  /[\s,]+(?:inc|incorporated|corp|corporation|co|ltd|limited|llc|llp|plc|gmbh|ag|se|kg|sa|sas|bv|ab|oy|as)\.?$/i
 
 /** At most so many spellings are tried at each of the three. */
 const MOST = 3

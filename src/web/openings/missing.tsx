@@ -99,7 +99,13 @@ function Look({ organization }: { organization: Place }) {
   )
 }
 
-function Found({ answer: { boards, asked }, organization }: { answer: Answer<'board.look'>; organization: Place }) {
+function Found({
+  answer: { boards, asked },
+  organization,
+}: {
+  answer: Answer<'board.look'>
+  organization: Place
+}) {
   if (boards.length > 0)
     return (
       <ul className="stack">
@@ -131,8 +137,10 @@ function Board({
 }) {
   const fetched = useFetchBoard()
   return (
-    <li className="stack" style={{ gap: "0.5rem" }}>
-      <p className="wrap" role="status">{t.board.is(board.openings, listed(board.titles))}</p>
+    <li className="stack" style={{ gap: '0.5rem' }}>
+      <p className="wrap" role="status">
+        {t.board.is(board.openings, listed(board.titles))}
+      </p>
       {board.named && <p className="small quiet">{t.board.named(board.named)}</p>}
       {!fetched.data && (
         <div>

@@ -1,4 +1,5 @@
 // Every text of the screens, a file a part of the app. Where a number decides the wording, the text is a function of it.
+import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { debrief } from './debrief.ts'
 import { introductions } from './introductions.ts'
@@ -27,4 +28,5 @@ export const en = {
   ...introductions,
   ...lineage,
   ...values,
+  ...calls,
 }
