@@ -43,7 +43,7 @@ const JUDGES: Record<LimitKind, Judge> = {
     const { location } = terms
     if (isRemote(terms)) return remote || isIn(places, location) ? null : because.notThere
     if (location === null || isIn(places, location)) return null
-    return because.place(location, !remote)
+    return because.place(location, remote)
   },
   time({ employment = [] }, { employmentType }) {
     const said = employmentType?.split(',').map((one) => one.trim()) ?? []

@@ -20,7 +20,8 @@ const SAYS: Record<LimitKind, (rule: LimitRule) => string> = {
 export const sayLimit = ({ kind, rule }: { kind: LimitKind; rule: LimitRule }): string => SAYS[kind](rule)
 
 export const because = {
-  place: (location: string, remote: boolean) => `it is in ${location}${remote ? '' : ', and not remote'}`,
+  place: (location: string, remoteWouldDo: boolean) =>
+    `it is in ${location}${remoteWouldDo ? ', and not remote' : ''}`,
   notThere: 'it is remote',
   time: (employment: string) => `it is ${employment}`,
   days: (day: number) => `the meeting is on a ${dayName(day)}`,
