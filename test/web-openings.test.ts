@@ -21,12 +21,12 @@ const ANSWERS: Record<string, unknown> = {
     job('a', 'Director of Data Engineering', 'Prague'),
     job('b', 'Pastry Chef', 'Bergen'),
   ],
-  '/api.ashbyhq.com/posting-api/job-board/fjordsystems?includeCompensation=true': {
+  '/api.ashbyhq.com/posting-api/job-board/lanternenergy?includeCompensation=true': {
     apiVersion: '1',
     jobs: [
       {
         ...{ id: 'x', title: 'Staff Data Engineer', location: 'Bergen', isListed: true, isRemote: false },
-        ...{ jobUrl: 'https://jobs.ashbyhq.com/fjordsystems/x', employmentType: 'FullTime' },
+        ...{ jobUrl: 'https://jobs.ashbyhq.com/lanternenergy/x', employmentType: 'FullTime' },
       },
     ],
   },
@@ -89,12 +89,12 @@ describe.skipIf(chromium === undefined)('openings', () => {
   })
 
   it('looks for the board of an organization in reach: shows whom it would ask, then what it found', async () => {
-    await button(page, 'Look for the board of Fjord Systems').click()
-    await page.getByText('api.ashbyhq.com/posting-api/job-board/fjordsystems').waitFor()
+    await button(page, 'Look for the board of Lantern Energy').click()
+    await page.getByText('api.ashbyhq.com/posting-api/job-board/lanternenergy').waitFor()
     await button(page, 'Ask them').click()
     await page.getByText('among them Staff Data Engineer').waitFor()
-    await button(page, 'It is Fjord Systems’s: write them down').click()
-    await page.getByRole('heading', { name: /Staff Data Engineer · Fjord Systems/ }).waitFor()
+    await button(page, 'It is Lantern Energy’s: write them down').click()
+    await page.getByRole('heading', { name: /Staff Data Engineer · Lantern Energy/ }).waitFor()
   })
 
   it('is filtered, in the address too, and says when nothing fits', async () => {
@@ -110,7 +110,7 @@ describe.skipIf(chromium === undefined)('openings', () => {
 
   it('takes one down by hand', async () => {
     await button(page, 'Write one down').click()
-    await page.getByLabel('Title').fill('Head of Data')
+    await page.getByRole('textbox', { name: 'Title' }).fill('Head of Data')
     await page.getByLabel('Organization', { exact: true }).fill('Quill Software')
     await expectGood(page, 'an opening by hand')
     await button(page, 'Add the opening').click()
@@ -131,7 +131,7 @@ describe.skipIf(chromium === undefined)('openings', () => {
   it('has values that are kept, and shows whom one would touch', async () => {
     await page.goto(`${house.address}/values`)
     const gambling = page.getByRole('group', { name: 'Gambling' })
-    await gambling.getByText('never', { exact: true }).click()
+    await gambling.getByRole('radio', { name: 'never' }).check()
     await page.getByText('1 never, 0 only if').waitFor()
     await button(page, 'Whom would it touch? Fossil fuels').click()
     await page.getByRole('region', { name: 'Known organizations it touches: Fossil fuels' }).waitFor()

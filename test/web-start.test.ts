@@ -33,7 +33,10 @@ describe.skipIf(chromium === undefined)('the start', () => {
   it('goes to the demo on a click, says so on every screen, and comes back to an empty place', async () => {
     await button(page, 'Look at the demo').click()
     await page.getByText('This is the demo: everybody here is invented').waitFor({ timeout: 60_000 })
-    await page.getByRole('link', { name: /Sablewood Grid/ }).first().waitFor()
+    await page
+      .getByRole('link', { name: /Sablewood Grid/ })
+      .first()
+      .waitFor()
     await page.goto(`${house.address}/openings`)
     await page.getByRole('article').first().waitFor()
     await expectGood(page, 'the demo')
@@ -55,34 +58,37 @@ describe.skipIf(chromium === undefined)('the start', () => {
     await page.getByText('A connection is a click').waitFor()
     await expectGood(page, 'the minute offered')
     await page.getByRole('link', { name: 'Take the minute' }).click()
-    await page.getByText('1 of 10', { exact: true }).waitFor()
+    await page.getByText('1 of 11', { exact: true }).waitFor()
     await expectGood(page, 'who would take your call')
   })
 
   it('takes answers by key and by click, and the last one back', async () => {
     const name = await page.getByRole('article').getByRole('heading').textContent()
     await page.keyboard.press('n')
-    await page.getByText('2 of 10', { exact: true }).waitFor()
+    await page.getByText('2 of 11', { exact: true }).waitFor()
     await page.keyboard.press('u')
-    await page.getByText('1 of 10', { exact: true }).waitFor()
+    await page.getByText('1 of 11', { exact: true }).waitFor()
     expect(await page.getByRole('article').getByRole('heading').textContent()).toBe(name)
     expect(await button(page, 'Undo the last answer').isDisabled()).toBe(true)
     await page.keyboard.press('y')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('s')
     await button(page, 'No').click()
-    await page.getByText('5 of 10', { exact: true }).waitFor()
+    await page.getByText('5 of 11', { exact: true }).waitFor()
   })
 
   it('at the end says what changed, and asks of nobody twice', async () => {
     await button(page, 'That is enough').click()
     await page.getByText('2 would take your call, 1 would not, 1 left open.').waitFor()
     const openings = page.getByRole('table', { name: 'Openings' })
-    await openings.getByText(/\(\+\d+\)/).first().waitFor()
+    await openings
+      .getByText(/\(\+\d+\)/)
+      .first()
+      .waitFor()
     await expectGood(page, 'what the minute changed')
     await page.goto(`${house.address}/calls`)
-    // The one that was skipped, and the six that were not come to.
-    await page.getByText('1 of 7', { exact: true }).waitFor()
+    // The one that was skipped, and the seven that were not come to.
+    await page.getByText('1 of 8', { exact: true }).waitFor()
     expect(problems.list).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { boardTokens } from '../intake/jobs/board-guess.ts'
 import { openingList } from '../meeting/openings.ts'
-import { type Walk, testWalk } from '../meeting/testing.ts'
+import { testWalk, type Walk } from '../meeting/testing.ts'
 import { boardFetch } from './board.ts'
 import { boardGuess, boardLook } from './board-look.ts'
 

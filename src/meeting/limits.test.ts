@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openingList } from './openings.ts'
-import { type Walk, testWalk } from './testing.ts'
 import { limitList, limitRemove, limitSet } from '../people/limit.ts'
 import { valueList, valueSet } from '../people/value.ts'
 import { valueTouches } from '../people/value-touches.ts'
+import { openingList } from './openings.ts'
+import { testWalk, type Walk } from './testing.ts'
 
 let house: Walk
 beforeAll(async () => {
@@ -43,8 +43,7 @@ describe('a hard limit', () => {
     await house.ask(limitSet, { kind: 'pay', least: 80_000, currency: 'EUR', per: 'year' })
     await house.opening('Low', 'Initech')
     await house.opening('Dollars', 'Initech')
-    const salary = (currency: string) =>
-      JSON.stringify({ min: 50_000, max: 79_000.5, currency, per: 'year' })
+    const salary = (currency: string) => JSON.stringify({ min: 50_000, max: 79_000.5, currency, per: 'year' })
     await terms('Low', { employment_type: 'full-time', salary: salary('EUR') })
     await terms('Dollars', { employment_type: 'part-time, full-time', salary: salary('USD') })
     expect((await limitsOf('Low')).map(({ because }) => because)).toEqual([
@@ -95,7 +94,7 @@ describe('a hard limit', () => {
 })
 
 describe('a value', () => {
-  it('in a word of one\'s own is listed beside the common sectors, and leaves when it is fine', async () => {
+  it("in a word of one's own is listed beside the common sectors, and leaves when it is fine", async () => {
     await house.ask(valueSet, { sector: 'Time Share', stance: 'never' })
     await house.ask(valueSet, { sector: 'Fossil fuels', stance: 'only if' })
     const { sectors } = await house.ask(valueList)

@@ -3,7 +3,7 @@ import { openingClose } from '../people/opening.ts'
 import { tieConfirm } from '../people/tie.ts'
 import { openingList } from './openings.ts'
 import { networkStanding, openingMissing } from './openings-reach.ts'
-import { type Walk, testWalk } from './testing.ts'
+import { testWalk, type Walk } from './testing.ts'
 
 let house: Walk
 beforeAll(async () => {
@@ -51,7 +51,11 @@ describe('the list of openings', () => {
 
   it('comes in pages that make the whole, once each', async () => {
     for (let n = 0; n < 7; n++) await house.opening(`Data Engineer ${n}`, `Firm ${n % 3}`)
-    const pages = [await titles({ top: 3 }), await titles({ top: 3, skip: 3 }), await titles({ top: 3, skip: 6 })]
+    const pages = [
+      await titles({ top: 3 }),
+      await titles({ top: 3, skip: 3 }),
+      await titles({ top: 3, skip: 6 }),
+    ]
     expect(pages.map((page) => page.length)).toEqual([3, 3, 1])
     expect(pages.flat()).toEqual(await titles())
   })

@@ -16,19 +16,18 @@ export function CallCards({ people, before }: { people: Likely[]; before: Standi
   const pile = usePile(people)
   const [isOver, setOver] = useState(false)
   const done = isOver || pile.at >= people.length
-  const box = useRef<HTMLDivElement>(null)
   useKeys(done ? null : (what) => (what === 'undo' ? pile.undo?.() : pile.say(what)))
   if (done) return <CallsChanged said={pile.said} before={before} finish={pile.finish} />
   const card = people[pile.at]!
   return (
-    <div ref={box} className="stack">
+    <div className="stack">
       <Minute />
       <p className="small quiet" aria-live="off">
         {t.calls.place(pile.at + 1, people.length)}
       </p>
       <article className={`sheet ${styles.card}`} aria-live="polite">
         <h2>{card.person.name}</h2>
-        {card.person.headline && <p className="wrap">{card.person.headline}</p>}
+        <Work card={card} />
         <p className="small quiet wrap">{card.says}</p>
         <p className={styles.ask}>{t.calls.ask(card.person.name)}</p>
       </article>
@@ -48,6 +47,11 @@ export function CallCards({ people, before }: { people: Likely[]; before: Standi
       <p className={`small quiet ${styles.keys}`}>{t.calls.keys}</p>
     </div>
   )
+}
+
+function Work({ card: { work, person } }: { card: Likely }) {
+  const says = work ? [work.title, work.organization].filter(Boolean).join(' · ') : person.headline
+  return says ? <p className="wrap">{says}</p> : null
 }
 
 function Answer({ says, onSay }: { says: Said; onSay: (says: Said) => void }) {

@@ -6,7 +6,7 @@ export const values: typeof en = {
   values: {
     title: 'Werte und Grenzen',
     private:
-      'Bleibt im Datenordner auf diesem Rechner, und nur Sie sehen es. Es steht in keinem Text, den Sie weiterleiten, in keiner Vorstellung und in keiner Datei, die andere bekommen.',
+      'Bleibt im Datenordner auf diesem Rechner, und nur Sie sehen es, ein Assistent nur, wenn Sie ihn hereinlassen. Es steht in keinem Text, den Sie weiterleiten, in keiner Vorstellung und in keiner Datei, die andere bekommen.',
     says: 'Es zählt, was eine Organisation herstellt oder hauptsächlich tut. „Nie“ ist einer der zwei guten Gründe abzusagen; dass sie solche Firmen beliefert oder das sein könnte, ist eine Frage für das Gespräch.',
     sectors: 'Wofür ich nicht arbeite',
     find: 'Branche suchen',

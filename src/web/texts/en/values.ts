@@ -4,7 +4,7 @@ export const values = {
   values: {
     title: 'Values and limits',
     private:
-      'Kept in the data folder on this machine and shown to you alone. They are never part of a text that you forward, of an introduction or of a file that others get.',
+      'Kept in the data folder on this machine and shown to you alone, and to an assistant only if you let one in. They are never part of a text that you forward, of an introduction or of a file that others get.',
     says: 'What an organization makes or mainly does decides. "Never" is one of the two good reasons to decline; that it sells to such a firm, or might, is a question for the meeting.',
     sectors: 'What I will not work for',
     find: 'Find a sector',
