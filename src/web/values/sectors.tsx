@@ -75,6 +75,8 @@ function SectorRow({ sector }: { sector: Sector }) {
   const set = useWrite('value.set')
   const [isOpen, setOpen] = useState(false)
   const name = nameOf(sector)
+  // What was just said shows at once.
+  const stance = set.isPending ? set.variables.stance : sector.stance
   return (
     <li className={styles.sector}>
       <fieldset className={styles.stances}>
@@ -84,7 +86,7 @@ function SectorRow({ sector }: { sector: Sector }) {
             <input
               type="radio"
               name={`stance ${sector.sector}`}
-              checked={sector.stance === value}
+              checked={stance === value}
               onChange={() => set.mutate({ sector: sector.sector, stance: value })}
             />
             <span>{says}</span>
