@@ -1,6 +1,7 @@
 import { tokenCreate, tokenList, tokenRevoke } from './access/tokens.ts'
 import { workspaceShow } from './access/workspace.ts'
 import { boardFetch } from './channels/board.ts'
+import { boardGuess, boardLook } from './channels/board-look.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
 import { invitationPaste } from './intake/message/invitation-paste.ts'
@@ -27,12 +28,14 @@ import { invitationList, invitationShow } from './meeting/invitations.ts'
 import { lineageShow } from './meeting/lineage.ts'
 import { invitationEnd, offerAdd, offerAnswer } from './meeting/offers.ts'
 import { openingList } from './meeting/openings.ts'
+import { networkStanding, openingMissing } from './meeting/openings-reach.ts'
 import { organizationList, organizationShow } from './meeting/organizations.ts'
 import { pathFind } from './meeting/paths.ts'
 import { meetingPrepare } from './meeting/prepare.ts'
 import { refusalList } from './meeting/refusals.ts'
 import { invitationWorth } from './meeting/worth.ts'
 import { careerAdd } from './people/career.ts'
+import { limitList, limitRemove, limitSet } from './people/limit.ts'
 import { lookAlikeDecide, lookAlikeList } from './people/look-alike.ts'
 import { meSet } from './people/me.ts'
 import { openingAdd, openingClose } from './people/opening.ts'
@@ -40,6 +43,7 @@ import { personAdd, personAt, personList, personShow } from './people/people.ts'
 import { searchFind } from './people/search.ts'
 import { tieConfirm, tieLikely, tieShow, tieVeto } from './people/tie.ts'
 import { organizationSay, valueList, valueSet } from './people/value.ts'
+import { valueTouches } from './people/value-touches.ts'
 
 /** Everything the product can do, in the order of the walk. Each door of the house is derived from this list. */
 export const capabilities = [
@@ -52,6 +56,8 @@ export const capabilities = [
   // What comes in.
   fileImport,
   boardFetch,
+  boardGuess,
+  boardLook,
   invitationPaste,
   careerPaste,
   resumeList,
@@ -101,8 +107,15 @@ export const capabilities = [
   organizationShow,
   organizationSay,
   openingList,
+  openingMissing,
+  networkStanding,
   openingAdd,
   openingClose,
+  // What one will not work for, and one's own limits.
   valueList,
   valueSet,
+  valueTouches,
+  limitList,
+  limitSet,
+  limitRemove,
 ] as const

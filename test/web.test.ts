@@ -160,7 +160,7 @@ describe.skipIf(chromium === undefined)('the web app', () => {
     })
 
     it('asks for an introduction and follows it to an invitation', async () => {
-      await page.goto(`${house.address}/openings?reach=yes`)
+      await page.goto(`${house.address}/openings?reach=long`)
       const row = page.getByRole('listitem').filter({ has: heading(page, /^Data Platform Manager/) })
       await row.getByRole('button', { name: 'Write to Vera' }).click()
       await page.getByText(/^Hello Vera,/).waitFor()

@@ -45,3 +45,12 @@ export async function sessionWorkspace(
 export async function endSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute()
 }
+
+/** The same session goes on in another workspace. */
+export async function moveSession(db: Db, token: string, workspace: Id<'workspace'>): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ workspace_id: workspace })
+    .where('token_hash', '=', hashOf(token))
+    .execute()
+}

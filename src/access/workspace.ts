@@ -15,6 +15,7 @@ export const workspaceShow = action({
     id: z.uuid(),
     name: z.string(),
     kind: z.enum(['personal', 'firm', 'programme']),
+    visit: z.boolean().describe("the invented network, looked at beside one's own"),
     version: z.number().int(),
     me: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     counts: z.object({
@@ -39,7 +40,16 @@ export const workspaceShow = action({
         eb.selectFrom('invitation').select(countAll).as('invitations'),
       ])
       .executeTakeFirstOrThrow()
-    const { id, name, kind, version } = workspace
-    return { id, name, kind, version, me: me ?? null, counts: counts as Record<keyof typeof counts, number> }
+    const { id, name, kind, version, settings } = workspace
+    const visit = (settings.demo as { beside?: boolean } | undefined)?.beside === true
+    return {
+      id,
+      name,
+      kind,
+      visit,
+      version,
+      me: me ?? null,
+      counts: counts as Record<keyof typeof counts, number>,
+    }
   },
 })

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises'
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
-import { Refusal } from '../refusal.ts'
+import { Refusal, type RefusalCode } from '../refusal.ts'
 
 // One page, fetched because the user clicked. Never an address inside the user's own network: a pasted link must not
 // be a way to reach the router, the printer or a cloud's metadata.
@@ -72,6 +72,15 @@ export async function fetchPage(
 const allowed = (address: string): boolean =>
   (process.env.ACQUAINT_FETCH_ALLOW ?? '').split(',').filter(Boolean).includes(address)
 
+/**
+ * `ACQUAINT_FETCH_MIRROR=http://127.0.0.1:8080` asks that server instead of every other, at /HOST/PATH: a recording to
+ * try things out with, or the one way out of a closed network.
+ */
+function mirrored(url: URL): URL | null {
+  const mirror = process.env.ACQUAINT_FETCH_MIRROR
+  return mirror ? new URL(`/${url.host}${url.pathname}${url.search}`, mirror) : null
+}
+
 type Target = { url: URL; ip: string }
 
 async function reachable(text: string, allow: (address: string) => boolean): Promise<Target> {
@@ -79,6 +88,8 @@ async function reachable(text: string, allow: (address: string) => boolean): Pro
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new Refusal('invalid-input', `"${text}" is no web address.`, 'url')
   }
+  const mirror = mirrored(url)
+  if (mirror !== null) return { url: mirror, ip: (await addressesOf(mirror.hostname))[0]!.address }
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const found = isIP(host) ? [{ address: host }] : await addressesOf(host)
   // Every address is looked at, and the one that was looked at is the one that is called.
@@ -109,7 +120,8 @@ function get({ url, ip }: Target): Promise<Answer> {
     'user-agent': "Acquaint (fetched on its user's click)",
   }
   return new Promise((resolve, reject) => {
-    const fail = (sentence: string) => reject(new Refusal('conflict', sentence, 'url'))
+    const fail = (sentence: string, code: RefusalCode = 'conflict') =>
+      reject(new Refusal(code, sentence, 'url'))
     const call = send(url, { headers, timeout: PATIENCE, lookup: pinned(ip) }, (response) => {
       const { statusCode = 0, headers: said } = response
       if (statusCode >= 300 && statusCode < 400 && said.location) {
@@ -119,11 +131,8 @@ function get({ url, ip }: Target): Promise<Answer> {
       }
       if (statusCode !== 200) {
         response.resume()
-        fail(
-          statusCode === 404
-            ? `There is no page at ${url.href} (404).`
-            : `${url.host} answered ${statusCode}.`,
-        )
+        if (statusCode === 404) fail(`There is no page at ${url.href} (404).`, 'not-found')
+        else fail(`${url.host} answered ${statusCode}.`)
         return
       }
       collect(response, url).then((bytes) => resolve({ bytes }), reject)

@@ -12,7 +12,7 @@ export type { DemoData, DemoOptions } from './types.ts'
 export { generate } from './world.ts'
 
 /** What a workspace keeps of the demo that is in it; `told` once the story is whole. */
-type Mark = { people: number; seed: number; told?: string }
+type Mark = { people: number; seed: number; told?: string; beside?: boolean }
 type Made = { id: Id<'workspace'>; mark: Mark }
 
 /** After so many days what was to come is past, and the story is told anew. */
@@ -22,19 +22,21 @@ const DAY = 86_400_000
 /**
  * Fills a workspace of its own with an invented world and a story around now. The demo of the same size and seed that
  * is already here is answered as it is, as long as its next meeting is still to come; any other is replaced.
+ * `beside`: for a look from one's own workspace, which stays the one where one is.
  * @throws Refusal when the size or the seed is none.
  */
 export async function makeDemo(
   house: House,
-  options: DemoOptions & { progress?: (step: Progress) => void } = {},
+  options: DemoOptions & { progress?: (step: Progress) => void; beside?: boolean } = {},
 ): Promise<{ workspace: Id<'workspace'> }> {
   const wanted = checkedOptions(options)
   const now = house.now()
-  const here = await demosIn(house)
+  const { beside = false, progress = () => {} } = options
+  const here = (await demosIn(house)).filter(({ mark }) => (mark.beside ?? false) === beside)
   const same = here.find(({ mark }) => isSame(mark, wanted, now))
   if (same) return { workspace: same.id }
   for (const { id } of here) await removeDemo(house, id)
-  return { workspace: await make(house, wanted, now, options.progress ?? (() => {})) }
+  return { workspace: await make(house, { ...wanted, beside }, now, progress) }
 }
 
 async function demosIn({ store }: House): Promise<Made[]> {
@@ -54,12 +56,13 @@ function isSame({ people, seed, told }: Mark, wanted: Required<DemoOptions>, now
 
 async function make(
   house: House,
-  { people, seed }: Required<DemoOptions>,
+  { people, seed, beside }: Required<DemoOptions> & { beside: boolean },
   now: Date,
   progress: (step: Progress) => void,
 ): Promise<Id<'workspace'>> {
   const data = generate({ people, seed, now })
-  const workspace = await addWorkspace(house, { people, seed })
+  const mark = { people, seed, ...(beside ? { beside } : {}) }
+  const workspace = await addWorkspace(house, mark)
   const origins = await addOrigins(house, workspace, now)
   const loading: Loading = { house, workspace, data, seed, origins, progress }
   await loadCore(loading)
@@ -67,7 +70,7 @@ async function make(
   // Told before the many come: the seeker's network is whole already, and each step then costs little.
   await tellStory({ house, data, seed, caller: callerIn(workspace) })
   await loadRest(loading)
-  await finish(house, workspace, { people, seed, told: now.toISOString() })
+  await finish(house, workspace, { ...mark, told: now.toISOString() })
   return workspace
 }
 

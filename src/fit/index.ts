@@ -6,7 +6,7 @@ import { sharedSkills } from './skills.ts'
 import { readTitle, sharedFamilies, sharedWords, type Title } from './title.ts'
 
 export type { Embedder } from './embedder.ts'
-export { type Conflict, conflict, type Finding, type Stance, sectorsOf } from './industry.ts'
+export { type Conflict, conflict, type Finding, type Stance, sectorsOf, touches } from './industry.ts'
 export { LEVELS, type Level, level } from './level.ts'
 export { SECTORS } from './sectors.ts'
 export { ATTRIBUTION, shippedModel } from './shipped.ts'

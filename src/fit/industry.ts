@@ -28,6 +28,10 @@ export function sectorsOf(organization: Organization): Finding[] {
   return SECTORS.map((sector) => findingOf(sector, organization)).filter((found) => found !== null)
 }
 
+/** How an organization touches one sector of the list, or one of the user's own words; null: nothing known says so. */
+export const touches = (sector: string, organization: Organization): Finding | null =>
+  findingOf(sectorNamed(sector), organization)
+
 function findingOf(sector: Sector, organization: Organization): Finding | null {
   const own = organization.does?.trim() ? ownWord(sector, organization.does) : undefined
   if (own === 'denied') return null

@@ -49,7 +49,12 @@ export const fileImport = action({
   },
 })
 
-type Said = { me?: string | undefined; mapping?: Record<string, string> | undefined }
+type Said = {
+  me?: string | undefined
+  mapping?: Record<string, string> | undefined
+  /** For boards: whose it is. */
+  organization?: string | undefined
+}
 
 /** Imports files, one transaction each; an entry for each, and for each file inside a zip, in the order given. */
 export async function importFiles(
@@ -58,7 +63,7 @@ export async function importFiles(
   said: Said = {},
 ): Promise<FileResult[]> {
   const parcels = await unpack(files)
-  const known = parcels.map((parcel) => opened(parcel, context, said.mapping))
+  const known = parcels.map((parcel) => opened(parcel, context, said))
   const owner = await findOwner(known, said.me)
   const results = new Map<Opened, FileResult>()
   for (const file of inOrder(known)) {
@@ -93,14 +98,14 @@ async function entriesOf({ name, bytes }: GivenFile): Promise<Parcel[]> {
   return parcels
 }
 
-function opened(
-  parcel: Parcel,
-  { now }: Pick<EachContext, 'now'>,
-  mapping: Record<string, string> | undefined,
-): Opened {
+function opened(parcel: Parcel, { now }: Pick<EachContext, 'now'>, { mapping, organization }: Said): Opened {
   // Folders say nothing of a file; sentences about it name it as it was given.
   const format = parcel.broken === undefined ? detect(parcel.name.split(/[/\\]/).at(-1)!, parcel.bytes) : null
-  const context = { name: parcel.name, now, ...(mapping ? { mapping } : {}) }
+  const context = {
+    ...{ name: parcel.name, now },
+    ...(mapping ? { mapping } : {}),
+    ...(organization ? { organization } : {}),
+  }
   return {
     parcel,
     name: parcel.name,

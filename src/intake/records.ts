@@ -164,6 +164,8 @@ export type ReadContext = {
   now: Date
   /** For lists: column -> field (see csv.ts); found from the header when absent. */
   mapping?: Record<string, string>
+  /** For boards that name nobody: whose board it is. */
+  organization?: string
 }
 
 /** The first bytes of a file, decoded as well as they can be, for recognition by content. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, openingShape, organizationShape, pathShape, personShape } from '../people/shapes.ts'
+import { limitsShape } from './limits.ts'
 
 // What `invitation.worth` answers: the contract of the main job.
 
@@ -70,6 +71,7 @@ export const worthShape = z.object({
       path: pathShape.nullable(),
     }),
   ),
+  limits: limitsShape,
   assumptions: z.array(z.object({ name: z.string(), value: z.number(), origin: z.string() })),
 })
 

@@ -12,6 +12,7 @@ import { type DoorsOf, doorsOf, type Seats } from './doors.ts'
 import { exclusionsOf } from './exclusions.ts'
 import { findInvitation } from './find.ts'
 import { type RoomBook, roomOf } from './guests.ts'
+import { limitsBroken } from './limits.ts'
 import { adviceOf } from './stance.ts'
 import { type Summons, summonsOf } from './summons.ts'
 import { worthInWords } from './words.ts'
@@ -66,6 +67,7 @@ export async function worthOf(
     blind,
     questions: await lookAlikeQuestions(context, room),
     discretion: await discretionFlags(context, graph, summons.seeker, close as PersonId[]),
+    limits: await limitsBroken(context, summons),
     assumptions: ASSUMPTIONS,
   }
 }

@@ -84,6 +84,7 @@ const HOLDERS: readonly Holder[] = [
   { table: 'introduction', column: 'target' },
   { table: 'invitation', column: 'seeker' },
   { table: 'value_stance', column: 'person_id' },
+  { table: 'hard_limit', column: 'person_id' },
   { table: 'organization_word', column: 'person_id' },
   { table: 'contact', column: 'from_person' },
   { table: 'contact', column: 'to_person' },

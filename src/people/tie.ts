@@ -118,6 +118,10 @@ const likelyShape = z.object({
   certainty: certaintyShape,
   strength: z.number(),
   says: z.string(),
+  work: z
+    .object({ title: z.string().nullable(), organization: z.string() })
+    .nullable()
+    .describe('where they are now, as far as known'),
 })
 
 /** Fifty people whom a minute of "would they take your call?" would tell most about: the likeliest not yet spoken of. */
@@ -146,13 +150,33 @@ export const tieLikely = action({
       context,
       near.map(({ person }) => person),
     )
+    const work = await workNow(
+      context,
+      near.map(({ person }) => person),
+    )
     const rows = near.map(({ person, cost }) => {
       const { strength, certainty, evidence } = tieShape(book.weighed(me, person, { cost }))
-      return { person: people.get(person)!, strength, certainty, says: evidence[0]?.says ?? '' }
+      return {
+        person: people.get(person)!,
+        strength,
+        certainty,
+        says: evidence[0]?.says ?? '',
+        work: work.get(person) ?? null,
+      }
     })
     return { people: rows }
   },
 })
+
+/** Each person's present work, the newest where there are several. */
+async function workNow({ tx }: Context, people: readonly PersonId[]) {
+  const { rows } = await sql<{ person: PersonId; title: string | null; organization: string }>`
+    select distinct on (person_id) person_id as person, title, organization.name as organization
+    from position join organization on organization.id = organization_id
+    where person_id = any(${people}::uuid[]) and not ended
+    order by person_id, from_date desc nulls last, seen_on desc, position.id`.execute(tx)
+  return new Map(rows.map(({ person, title, organization }) => [person, { title, organization }]))
+}
 
 /** Of whom something was said already: how well they are known, the call, or a veto. */
 async function spokenOf({ tx }: Context, me: PersonId): Promise<Set<PersonId>> {

@@ -1,64 +1,88 @@
 import { z } from 'zod'
-import { action } from '../action.ts'
+import { action, type Context } from '../action.ts'
 import { SECTORS } from '../fit/index.ts'
 import { newId } from '../store/ids.ts'
 import { findOrganization, whoIsMe } from './find.ts'
-import { id, reference, text } from './shapes.ts'
+import { id, reference, text, words } from './shapes.ts'
 
 // What a person will not work for. Beliefs: theirs alone.
 
 const stance = z.enum(['never', 'only if', 'fine'])
-const sectorIds = SECTORS.map((sector) => sector.id) as [string, ...string[]]
+const sector = words(80).describe('one of the common sectors, or a word of your own')
+
+/** A common sector by its id or name; whatever else is said is a word of one's own. */
+function sectorOf(given: string): string {
+  const wanted = given.trim().toLowerCase()
+  return SECTORS.find(({ id, name }) => id === wanted || name === wanted)?.id ?? given.trim()
+}
 
 export const valueSet = action({
   name: 'value.set',
-  says: 'Say how you stand to a sector: never, only if, or fine. Only you see it.',
+  says: 'Say how you stand to a sector, or to a word of your own: never, only if, or fine. Only you see it.',
   kind: 'write',
   may: ['owner'],
-  input: z.object({ sector: z.enum(sectorIds), stance }),
+  input: z.object({ sector, stance }),
   output: z.object({ sector: z.string(), stance }),
   async run(context, input) {
     const { tx, workspace, now } = context
+    const said = { sector: sectorOf(input.sector), stance: input.stance }
     await tx
       .insertInto('value_stance')
       .values({
         workspace_id: workspace,
         id: newId(now.getTime()),
         person_id: whoIsMe(context),
-        ...input,
+        ...said,
         at: now,
       })
       .execute()
-    return input
+    return said
   },
 })
 
 export const valueList = action({
   name: 'value.list',
-  says: 'Common sectors and how you stand to each.',
+  says: 'Common sectors and your own words, and how you stand to each.',
   kind: 'read',
   may: ['owner'],
   input: z.object({}),
   output: z.object({
-    sectors: z.array(z.object({ sector: z.string(), name: z.string(), stance: stance.nullable() })),
+    sectors: z.array(
+      z.object({
+        sector: z.string(),
+        name: z.string(),
+        stance: stance.nullable(),
+        own: z.boolean().describe('a word of your own'),
+      }),
+    ),
   }),
   async run(context) {
-    const rows =
-      context.me === null
-        ? []
-        : await context.tx
-            .selectFrom('value_stance')
-            .distinctOn('sector')
-            .select(['sector', 'stance'])
-            .where('person_id', '=', context.me)
-            .orderBy('sector')
-            .orderBy('at', 'desc')
-            .orderBy('id', 'desc')
-            .execute()
-    const said = new Map(rows.map((row) => [row.sector, row.stance]))
-    return { sectors: SECTORS.map(({ id, name }) => ({ sector: id, name, stance: said.get(id) ?? null })) }
+    const said = new Map((await stancesOf(context)).map((row) => [row.sector, row.stance]))
+    const common = SECTORS.map(({ id, name }) => ({
+      ...{ sector: id, name, stance: said.get(id) ?? null, own: false },
+    }))
+    const known = new Set(SECTORS.map(({ id }) => id))
+    // A word of one's own that is fine again needs no line.
+    const own = [...said].flatMap(([word, stance]) =>
+      known.has(word) || stance === 'fine' ? [] : [{ sector: word, name: word, stance, own: true }],
+    )
+    return { sectors: [...common, ...own] }
   },
 })
+
+/** The newest stance of each sector. */
+async function stancesOf({ tx, me }: Context) {
+  if (me === null) return []
+  return tx
+    .selectFrom('value_stance')
+    .distinctOn('sector')
+    .select(['sector', 'stance'])
+    .where('person_id', '=', me)
+    .orderBy('sector')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
 
 export const organizationSay = action({
   name: 'organization.say',

@@ -62,6 +62,8 @@ async function firstPersonalWorkspace(owner: Db): Promise<Id<'workspace'>> {
       .selectFrom('workspace')
       .select('id')
       .where('kind', '=', 'personal')
+      // An invented network is only visited from one's own.
+      .orderBy(sql`coalesce((settings -> 'demo' ->> 'beside')::boolean, false)`)
       // One that nobody has used yet gives way to one with something in it, such as a demo.
       .orderBy((eb) => eb('version', '=', 0))
       .orderBy('created_at')

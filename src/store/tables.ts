@@ -201,6 +201,27 @@ export type ValueStanceTable = Scoped & {
   at: Time
 }
 
+export type LimitKind = 'place' | 'time' | 'days' | 'present-employer' | 'pay'
+
+/** What a limit allows, by its kind; the fields of other kinds are absent. */
+export type LimitRule = {
+  places?: string[]
+  remote?: boolean
+  employment?: string[]
+  days?: number[]
+  least?: number
+  currency?: string
+  per?: string
+}
+
+export type HardLimitTable = Scoped & {
+  id: Id<'hard-limit'>
+  person_id: Id<'person'>
+  kind: LimitKind
+  rule: JsonOrNull<LimitRule>
+  at: Time
+}
+
 export type OrganizationWordTable = Scoped & {
   id: Id<'organization-word'>
   organization_id: Id<'organization'>
@@ -362,6 +383,7 @@ export type Tables = {
   opening: OpeningTable
   look_alike: LookAlikeTable
   value_stance: ValueStanceTable
+  hard_limit: HardLimitTable
   organization_word: OrganizationWordTable
   invitation: InvitationTable
   meeting: MeetingTable

@@ -72,6 +72,17 @@ export async function signOut(): Promise<void> {
   await fetch('/api/session', { method: 'DELETE' })
 }
 
+/** Makes the invented network, with its progress, and takes this session there. */
+export async function enterDemo(onProgress: (step: Progress) => void): Promise<void> {
+  const headers = { accept: 'text/event-stream' }
+  await answerOf(await fetch('/api/demo', { method: 'POST', headers }), onProgress)
+}
+
+/** Takes this session back to one's own workspace; the invented network is removed. */
+export async function leaveDemo(): Promise<void> {
+  await answerOf(await fetch('/api/demo', { method: 'DELETE' }))
+}
+
 /** Follows what is committed in the workspace, by whomever; answers how to stop. */
 export function followChanges(listener: (change: Change) => void): () => void {
   const source = new EventSource('/api/changes')

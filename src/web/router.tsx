@@ -65,7 +65,7 @@ const organization = createRoute({
 const openings = createRoute({
   getParentRoute: () => root,
   path: '/openings',
-  validateSearch: texts('organization', 'search', 'reach', 'fit'),
+  validateSearch: texts('organization', 'search', 'reach', 'fit', 'order', 'isNew', 'ended'),
   component: lazyRouteComponent(() => import('./openings/openings.tsx'), 'Openings'),
 })
 const paths = createRoute({
@@ -90,12 +90,22 @@ const resume = createRoute({
   path: '/resumes/$id',
   component: lazyRouteComponent(() => import('./resume/resume.tsx'), 'Resume'),
 })
+const values = createRoute({
+  getParentRoute: () => root,
+  path: '/values',
+  component: lazyRouteComponent(() => import('./values/values.tsx'), 'Values'),
+})
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('./start/calls.tsx'), 'Calls'),
+})
 
 export const router = createRouter({
   // biome-ignore format: one screen a word
   routeTree: root.addChildren([
     home, add, invitations, invitation, prepare, debrief, network, person, organization, openings, paths, lineage,
-    introductions, resume,
+    introductions, values, calls, resume,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

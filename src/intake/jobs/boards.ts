@@ -26,7 +26,7 @@ type Listing = { provider: Provider; isFull: boolean; board?: BoardAddress; cont
 const openingOf = (job: Job, id: string, title: string, listing: Listing): OpeningFact | undefined => {
   const { provider, board, isFull, context } = listing
   const token = boardAddress(job.url ?? '')?.token ?? board?.token
-  const organization = organizationOf(job, token)
+  const organization = context.organization ? { name: context.organization } : organizationOf(job, token)
   if (!organization) return undefined
   const description = (job.html ?? [])
     .map((h) => plainText(h))

@@ -3,6 +3,7 @@ import type { OpenHouse } from '../house.ts'
 import { type Log, openLog } from '../log.ts'
 import { version } from '../version.ts'
 import { streamChanges, watchChanges } from './changes.ts'
+import { leaveDemo, visitDemo } from './demo.ts'
 import { type AppEnv, publicUrl, type Serving } from './env.ts'
 import { addressedToUs, walls } from './guard.ts'
 import { openApi } from './openapi.ts'
@@ -33,6 +34,8 @@ export function createApp(house: OpenHouse, options: AppOptions = {}): App {
   })
   addRoutes(app, serving)
   addLocal(app, serving)
+  app.post('/api/demo', (c) => visitDemo(c, serving))
+  app.delete('/api/demo', (c) => leaveDemo(c, serving))
   app.get('/api/changes', (c) => streamChanges(c, serving))
   app.get('/openapi.json', (c) => c.json(openApi(version, cookieName(c))))
   addReference(app)

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useRead } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
+import { LimitsBroken } from '../parts/limits-broken.tsx'
 import { Page } from '../parts/page.tsx'
 import { fromNow } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
@@ -56,6 +57,7 @@ function Worthwhile({ shown, worth }: { shown: Shown; worth: Worth }) {
       <Organizations worth={worth} />
       <Doors worth={worth} />
       <AtTheInviter worth={worth} />
+      <LimitsBroken limits={worth.limits} />
       {!isHeld(shown) && <AdviceGiven worth={worth} shown={shown} />}
       <Discretion flags={worth.discretion} />
     </>

@@ -26,9 +26,14 @@ export function Network() {
     <Page
       title={t.nav.network}
       actions={
-        <LinkButton variant="default" to="/paths">
-          {t.paths.find}
-        </LinkButton>
+        <>
+          <LinkButton variant="default" to="/calls">
+            {t.calls.title}
+          </LinkButton>
+          <LinkButton variant="default" to="/paths">
+            {t.paths.find}
+          </LinkButton>
+        </>
       }
     >
       <TextInput

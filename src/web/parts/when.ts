@@ -65,3 +65,7 @@ export const figure = (value: number): string =>
   new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
 
 export const listed = (names: readonly string[]): string => new Intl.ListFormat(locale).format(names)
+
+/** 1 Monday to 7 Sunday: 1 January 2024 was a Monday. */
+export const weekdayName = (day: number): string =>
+  format({ weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)))

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { useRead } from '../api.ts'
+import { DemoBanner } from '../start/demo-banner.tsx'
 import { t } from '../texts/index.ts'
 import { Mark } from './mark.tsx'
 import { Nav } from './nav.tsx'
@@ -25,6 +26,7 @@ export function Shell() {
         </div>
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
+        <DemoBanner />
         <WhoAreYou />
         <Outlet />
       </main>

@@ -5,9 +5,10 @@ import { Section } from '../parts/section.tsx'
 import { t } from '../texts/index.ts'
 import { ImportFiles } from './import-files.tsx'
 import { PasteInvitation } from './paste-invitation.tsx'
+import { VisitDemo } from './visit-demo.tsx'
 import { WriteInvitation } from './write-invitation.tsx'
 
-/** Three ways in: files, a pasted message, a few words. */
+/** Three ways in: one's files, an invitation, or a look at the invented network. */
 export function Start() {
   const { data } = useRead('workspace.show', {})
   // As it was on coming in: what an import brings does not change the page under its result.
@@ -15,6 +16,8 @@ export function Start() {
   return (
     <Page title={isEmpty ? t.start.welcome : t.start.title}>
       {isEmpty && <p>{t.start.idea}</p>}
+      {isEmpty && <p className="quiet">{t.start.data}</p>}
+      {isEmpty && data?.visit === false && <VisitDemo />}
       <Section title={t.files.title} says={t.files.says}>
         <ImportFiles />
       </Section>
@@ -24,7 +27,8 @@ export function Start() {
       <Section title={t.write.title} says={t.write.says}>
         <WriteInvitation />
       </Section>
-      <p className="small quiet">{t.start.data}</p>
+      {!isEmpty && data?.visit === false && <VisitDemo />}
+      {!isEmpty && <p className="small quiet">{t.start.data}</p>}
     </Page>
   )
 }

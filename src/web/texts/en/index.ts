@@ -1,4 +1,5 @@
 // Every text of the screens, a file a part of the app. Where a number decides the wording, the text is a function of it.
+import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { debrief } from './debrief.ts'
 import { introductions } from './introductions.ts'
@@ -11,6 +12,7 @@ import { prepare } from './prepare.ts'
 import { resume } from './resume.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
+import { values } from './values.ts'
 import { worth } from './worth.ts'
 
 export const en = {
@@ -27,4 +29,6 @@ export const en = {
   ...introductions,
   ...lineage,
   ...resume,
+  ...values,
+  ...calls,
 }

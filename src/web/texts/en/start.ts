@@ -5,7 +5,7 @@ export const start = {
     welcome: 'What is a meeting worth beyond the job?',
     title: 'Add',
     idea: 'Whoever interviews you knows other people, and those know of other openings. Acquaint shows whom a meeting brings within reach, before you say yes or no, and turns the people you met into the next introduction.',
-    data: 'Everything stays in one folder on this machine: nothing is sent anywhere. The texts of messages and mails are not kept; who, when and in which direction are.',
+    data: 'Everything stays in one folder on this machine: nothing leaves it, but for the careers page that you ask for. The texts of messages and mails are not kept; who, when and in which direction are.',
   },
   files: {
     title: 'Bring your files',
