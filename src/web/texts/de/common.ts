@@ -1,0 +1,14 @@
+import type { common as en } from '../en/common.ts'
+
+export const common: typeof en = {
+  language: 'de',
+  waiting: 'Wird geladen …',
+  you: 'Sie',
+  yes: 'Ja',
+  no: 'Nein',
+  copy: 'Text kopieren',
+  copied: 'Kopiert',
+  more: (n) => `${n} weitere zeigen`,
+  problem: { title: 'Das hat nicht geklappt', again: 'Noch einmal versuchen' },
+  notFound: { title: 'Diese Seite gibt es nicht', says: 'Die Adresse führt nirgendwohin. Weiter geht es mit' },
+}

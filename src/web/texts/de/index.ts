@@ -1,0 +1,37 @@
+import type { en } from '../en/index.ts'
+import { calls } from './calls.ts'
+import { common } from './common.ts'
+import { debrief } from './debrief.ts'
+import { introductions } from './introductions.ts'
+import { invitations } from './invitations.ts'
+import { lineage } from './lineage.ts'
+import { network } from './network.ts'
+import { openings } from './openings.ts'
+import { parts } from './parts.ts'
+import { picture } from './picture.ts'
+import { prepare } from './prepare.ts'
+import { resume } from './resume.ts'
+import { shell } from './shell.ts'
+import { start } from './start.ts'
+import { values } from './values.ts'
+import { worth } from './worth.ts'
+
+/** Every text of the screens in German. */
+export const de: typeof en = {
+  ...common,
+  ...shell,
+  ...start,
+  ...calls,
+  ...resume,
+  ...invitations,
+  ...worth,
+  ...parts,
+  ...prepare,
+  ...debrief,
+  ...network,
+  ...picture,
+  ...openings,
+  ...introductions,
+  ...lineage,
+  ...values,
+}

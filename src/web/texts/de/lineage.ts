@@ -1,0 +1,20 @@
+import type { lineage as en } from '../en/lineage.ts'
+
+export const lineage: typeof en = {
+  lineage: {
+    title: 'Herkunft',
+    back: 'Was hierher führte',
+    backSays: 'Vom ersten Treffen an.',
+    forward: 'Was daraus wurde',
+    nothingYet: 'Noch ist nichts bekannt. Vorstellungen, Einladungen und Angebote, die folgen, erscheinen hier.',
+    nearlyRefused: 'beinahe abgesagt',
+    moral: 'Ein Teil dieses Fadens wäre beinahe abgesagt worden.',
+    kinds: {
+      meeting: 'Treffen',
+      introduction: 'Vorstellung',
+      invitation: 'Einladung',
+      offer: 'Angebot',
+      placement: 'Angenommen',
+    },
+  },
+}
