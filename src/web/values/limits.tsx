@@ -34,7 +34,6 @@ export function Limits() {
 function LimitRow({ kind, limit }: { kind: Kind; limit: Limit | undefined }) {
   const [isOpen, setOpen] = useState(false)
   const set = useWrite('limit.set', { quiet: true })
-  const remove = useWrite('limit.remove')
   const save = (input: Input<'limit.set'>) => set.mutate(input, { onSuccess: () => setOpen(false) })
   const open = () => (kind === 'present-employer' ? save({ kind }) : setOpen(true))
   const name = t.limits.kinds[kind]
@@ -45,31 +44,7 @@ function LimitRow({ kind, limit }: { kind: Kind; limit: Limit | undefined }) {
           <h3>{name}</h3>
           <p className={limit ? '' : 'quiet small'}>{limit ? limit.says : t.limits.explains[kind]}</p>
         </div>
-        {!isOpen && (
-          <div className={styles.does}>
-            {!(limit && kind === 'present-employer') && (
-              <Button
-                variant="default"
-                size="xs"
-                aria-label={`${limit ? t.limits.change : t.limits.set}: ${name}`}
-                onClick={open}
-              >
-                {limit ? t.limits.change : t.limits.set}
-              </Button>
-            )}
-            {limit && (
-              <Button
-                variant="subtle"
-                size="xs"
-                aria-label={`${t.limits.remove}: ${name}`}
-                loading={remove.isPending}
-                onClick={() => remove.mutate({ kind })}
-              >
-                {t.limits.remove}
-              </Button>
-            )}
-          </div>
-        )}
+        {!isOpen && <Does kind={kind} isHeld={limit !== undefined} onOpen={open} />}
       </div>
       {isOpen && (
         <LimitForm
@@ -82,5 +57,32 @@ function LimitRow({ kind, limit }: { kind: Kind; limit: Limit | undefined }) {
         />
       )}
     </li>
+  )
+}
+
+/** The present employer has nothing to change: it is a limit or it is none. */
+function Does({ kind, isHeld, onOpen }: { kind: Kind; isHeld: boolean; onOpen: () => void }) {
+  const remove = useWrite('limit.remove')
+  const name = t.limits.kinds[kind]
+  const says = isHeld ? t.limits.change : t.limits.set
+  return (
+    <div className={styles.does}>
+      {!(isHeld && kind === 'present-employer') && (
+        <Button variant="default" size="xs" aria-label={`${says}: ${name}`} onClick={onOpen}>
+          {says}
+        </Button>
+      )}
+      {isHeld && (
+        <Button
+          variant="subtle"
+          size="xs"
+          aria-label={`${t.limits.remove}: ${name}`}
+          loading={remove.isPending}
+          onClick={() => remove.mutate({ kind })}
+        >
+          {t.limits.remove}
+        </Button>
+      )}
+    </div>
   )
 }

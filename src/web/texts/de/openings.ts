@@ -49,7 +49,6 @@ export const openings: typeof en = {
     posting: 'Anzeige',
     why: 'Warum diese Passung',
     noWay: 'Noch ist kein Weg in Reichweite.',
-    close1: 'Als geschlossen kennzeichnen',
   },
   board: {
     title: 'Offene Stellen hereinholen',

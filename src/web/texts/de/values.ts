@@ -68,7 +68,6 @@ export const values: typeof en = {
     remove: 'Zurücknehmen',
     save: 'Speichern',
     cancel: 'Abbrechen',
-    unset: 'keine Grenze',
     kinds: {
       place: 'Ort',
       time: 'Arbeitszeit',

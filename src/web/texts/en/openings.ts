@@ -46,7 +46,6 @@ export const openings = {
     posting: 'posting',
     why: 'Why this fit',
     noWay: 'No path is within reach yet.',
-    close1: 'Mark as closed',
   },
   board: {
     title: 'Bring in openings',

@@ -66,7 +66,6 @@ export const values = {
     remove: 'Take back',
     save: 'Save',
     cancel: 'Cancel',
-    unset: 'no limit',
     kinds: {
       place: 'Place',
       time: 'Hours',
