@@ -53,7 +53,10 @@ export const searchFind = action({
 /** What is found, and why: the line that holds most of the words that the name does not. */
 function shown({ kind, id, says, more, lines }: Entry, terms: readonly string[]) {
   const name = marked(says, terms)
-  const lineOf = (line: string) => ({ line: marked(line, terms), hits: hitsIn(marked(line, terms)) })
+  const lineOf = (line: string) => {
+    const pieces = marked(line, terms)
+    return { line: pieces, hits: hitsIn(pieces) }
+  }
   const best = lines
     .split('\n')
     .map((line) => lineOf(around(line, terms)))

@@ -8,7 +8,7 @@ import styles from './network.module.css'
 type Found = Answer<'search.find'>
 type Hit = Found['found'][number]
 
-const TOP = 60
+const TOP = 40
 
 /** What a search finds, the best first, with the words that answer it marked. */
 export function Found({ search, kind }: { search: string; kind: 'person' | 'organization' }) {

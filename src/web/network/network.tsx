@@ -17,7 +17,7 @@ export function Network() {
   const { search = '', show = 'people' } = useSearch({ from: '/network' })
   const navigate = useNavigate({ from: '/network' })
   const [typed, setTyped] = useState(search)
-  const [wanted] = useDebouncedValue(typed.trim(), 40)
+  const [wanted] = useDebouncedValue(typed.trim(), 20)
   useEffect(() => {
     void navigate({ search: (before) => ({ ...before, search: wanted || undefined }), replace: true })
   }, [wanted, navigate])

@@ -12,7 +12,8 @@ export type Column<Row> = {
 }
 export type Sort = { by: string; isDown: boolean }
 
-const HEIGHT = 44
+const ONE_LINE = 44
+const TWO_LINES = 56
 
 type Props<Row> = {
   caption: string
@@ -28,15 +29,27 @@ type Props<Row> = {
   /** The last rows are near. */
   onEnd?: () => void
   height?: string
+  /** Narrow: what is long goes on in a second line. */
+  isNarrow?: boolean
 }
 
 /** A table of any length of which only what is seen is there; a screen reader hears how long it is, and where it stands. */
-export function LongTable<Row>({ caption, columns, rows, keyOf, on, onEnd, height, ...rest }: Props<Row>) {
+export function LongTable<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  on,
+  onEnd,
+  height,
+  isNarrow,
+  ...rest
+}: Props<Row>) {
   const scroll = useRef<HTMLElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => HEIGHT,
+    estimateSize: () => (isNarrow ? TWO_LINES : ONE_LINE),
     overscan: 12,
   })
   const seen = virtual.getVirtualItems()
@@ -58,7 +71,11 @@ export function LongTable<Row>({ caption, columns, rows, keyOf, on, onEnd, heigh
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
       tabIndex={0}
     >
-      <table className={styles.table} aria-label={caption} aria-rowcount={(rest.total ?? rows.length) + 1}>
+      <table
+        className={isNarrow ? `${styles.table} ${styles.narrow}` : styles.table}
+        aria-label={caption}
+        aria-rowcount={(rest.total ?? rows.length) + 1}
+      >
         <Head columns={columns} {...rest} />
         <tbody>
           <Space height={before} span={columns.length} />
@@ -84,6 +101,7 @@ export function LongTable<Row>({ caption, columns, rows, keyOf, on, onEnd, heigh
 
 const Space = ({ height, span }: { height: number; span: number }) =>
   height > 0 && (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it stands for rows that are not there
     <tr role="presentation" className={styles.space} style={{ height }}>
       <td colSpan={span} />
     </tr>

@@ -7,6 +7,7 @@ import { Reach } from '../parts/reach.tsx'
 import { listed } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import type { Picture } from './drawing.ts'
+import styles from './picture.module.css'
 
 type Row = { person: number; id: string; name: string; organization: string; strength: number; via: string }
 
@@ -54,6 +55,7 @@ export function Beside({
         sort={sort}
         onSort={(by) => setSort({ by, isDown: sort.by === by ? !sort.isDown : by === 'reach' })}
         height="min(66dvh, 43rem)"
+        isNarrow
       />
     </div>
   )
@@ -65,10 +67,14 @@ const COLUMNS = (): Column<Row>[] => [
   {
     key: 'reach',
     title: t.picture.columns.reach,
-    width: '7rem',
-    cell: (row) => <Reach strength={row.strength} />,
+    width: '9rem',
+    cell: (row) => (
+      <>
+        <Reach strength={row.strength} />
+        {row.via && <div className={`${styles.via} small quiet`}>{t.picture.through(row.via)}</div>}
+      </>
+    ),
   },
-  { key: 'via', title: t.picture.columns.via, minor: true, cell: (row) => row.via },
 ]
 
 function rowsOf({ people, organizations }: Picture): Row[] {
@@ -84,7 +90,6 @@ function sorted(rows: readonly Row[], { by, isDown }: Sort): Row[] {
   const order = {
     name: (one: Row, other: Row) => collator.compare(one.name, other.name),
     organization: (one: Row, other: Row) => collator.compare(one.organization, other.organization),
-    via: (one: Row, other: Row) => collator.compare(one.via, other.via),
     reach: (one: Row, other: Row) => one.strength - other.strength,
   }[by]
   const up = rows.toSorted(order)

@@ -160,8 +160,13 @@ type Box = { left: number; right: number; top: number; bottom: number }
 /** Wider than most letters of the font are, so that what is measured here is never too little. */
 const LETTER = 0.62
 
-function boxOf({ x, y, text, size }: Label, scale: number): Box {
-  const half = (text.length * size * LETTER) / 2 + 3
+/** Half of how wide a label is, in pixels. */
+export const halfOf = ({ text, size }: Pick<Label, 'text' | 'size'>): number =>
+  (text.length * size * LETTER) / 2 + 3
+
+function boxOf(label: Label, scale: number): Box {
+  const { x, y, size } = label
+  const half = halfOf(label)
   return {
     left: x * scale - half,
     right: x * scale + half,

@@ -1,7 +1,16 @@
 import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef } from 'react'
 import { t } from '../texts/index.ts'
 import { alongOf, dot, dotsOf, labelsOf, lineOf, type Picture, ringsOf, WARMTHS } from './drawing.ts'
-import { type Direction, type Layout, nearest, neighbour, type Point, withoutOverlap } from './layout.ts'
+import {
+  type Direction,
+  halfOf,
+  type Label,
+  type Layout,
+  nearest,
+  neighbour,
+  type Point,
+  withoutOverlap,
+} from './layout.ts'
 import styles from './picture.module.css'
 import { useWheel, type Window } from './view.ts'
 
@@ -83,27 +92,31 @@ const Everybody = memo(function Everybody({ picture, layout }: { picture: Pictur
 function Labels({ picture, layout, window, chosen }: Props) {
   const { width, height, view, isVisible } = window
   const wanted = labelsOf(picture, layout, { scale: view.scale, chosen, isVisible })
-  const you = { x: 0, y: -1.6 - 5 / view.scale, text: picture.middle.name, size: 13 }
+  const isInside = (label: Label) => Math.abs(label.x - view.x) * view.scale + halfOf(label) < width / 2
+  const you: Label = { x: 0, y: -1.6 - 5 / view.scale, text: picture.middle.name, size: 13 }
   return (
     <g className={styles.labels}>
-      {withoutOverlap(first(you, wanted), view.scale).map(({ x, y, text, size, person, organization }) => (
-        <text
-          key={`${person ?? 'o'}/${organization ?? 'p'}`}
-          x={width / 2 + (x - view.x) * view.scale}
-          y={height / 2 + (y - view.y) * view.scale}
-          fontSize={size}
-          className={person === undefined ? styles.organization : undefined}
-        >
-          {text}
-        </text>
-      ))}
+      {withoutOverlap(inside(you, wanted, isInside), view.scale).map(
+        ({ x, y, text, size, person, organization }) => (
+          <text
+            key={`${person ?? 'o'}/${organization ?? 'p'}`}
+            x={width / 2 + (x - view.x) * view.scale}
+            y={height / 2 + (y - view.y) * view.scale}
+            fontSize={size}
+            className={person === undefined ? styles.organization : undefined}
+          >
+            {text}
+          </text>
+        ),
+      )}
     </g>
   )
 }
 
-function* first<T>(one: T, rest: Iterable<T>): Generator<T> {
-  yield one
-  yield* rest
+/** What would be cut off at a side is left out before it takes another's place. */
+function* inside(you: Label, rest: Iterable<Label>, isInside: (label: Label) => boolean): Generator<Label> {
+  if (isInside(you)) yield you
+  for (const label of rest) if (isInside(label)) yield label
 }
 
 function onKey(event: KeyboardEvent, { layout, window, chosen, choose, open }: Props): void {

@@ -23,7 +23,7 @@ export const picture = {
     open: 'Öffnen',
     ego: 'Umfeld zeigen',
     paths: 'Wer könnte mich vorstellen?',
-    columns: { name: 'Name', organization: 'Organisation', reach: 'Reichweite', via: 'Über' },
+    columns: { name: 'Name', organization: 'Organisation', reach: 'Reichweite' },
     legend: 'Was die Farben bedeuten',
   },
 }

@@ -42,6 +42,7 @@ export const network = {
   },
   person: {
     paths: 'Who could introduce me?',
+    picture: 'Show in the picture',
     work: 'Work',
     career: (name: string) => `Where else did ${name} work?`,
     since: (from: string) => `since ${from}`,

@@ -25,7 +25,7 @@ export const picture = {
     open: 'Open',
     ego: 'Show around them',
     paths: 'Who could introduce me?',
-    columns: { name: 'Name', organization: 'Organization', reach: 'Reach', via: 'Through' },
+    columns: { name: 'Name', organization: 'Organization', reach: 'Reach' },
     legend: 'What the colours mean',
   },
 }
