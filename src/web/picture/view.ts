@@ -6,13 +6,15 @@ export type View = Point & { scale: number }
 
 const FARTHEST = 0.3
 const CLOSEST = 60
+/** A small network is not blown up. */
+const NEAREST = 14
 const within = (scale: number) => Math.min(CLOSEST, Math.max(FARTHEST, scale))
 
 /** The window onto the picture: whole at first and after each new layout; moved by hand, wheel and keys. */
 export function useView(layout: Layout) {
   const [element, ref] = useState<HTMLElement | null>(null)
   const { width, height } = useSize(element)
-  const whole: View = { x: 0, y: 0, scale: within(Math.min(width, height) / 2 / (layout.r + 3)) }
+  const whole: View = { x: 0, y: 0, scale: within(Math.min(NEAREST, Math.min(width, height) / 2 / (layout.r + 3))) }
   const [moved, setMoved] = useState<{ of: Layout; view: View } | null>(null)
   const view = moved?.of === layout ? moved.view : whole
   const set = (next: View | null) => setMoved(next && { of: layout, view: next })
