@@ -38,9 +38,7 @@ export function scores(query: Query, corpus: Corpus): Float64Array {
 function termScores(term: string, corpus: Corpus): Float64Array {
   const found = new Float64Array(corpus.documents.length)
   const begins = ` ${term}`
-  corpus.documents.forEach((document, at) => {
-    found[at] = exactScore(begins, document)
-  })
+  for (let at = 0; at < found.length; at++) found[at] = exactScore(begins, corpus.documents[at]!)
   for (const word of closeTo(term, corpus))
     for (const at of corpus.named.get(word)!) found[at] = found[at] || 1
   return found
@@ -57,14 +55,19 @@ function exactScore(begins: string, { name, text }: Document): number {
 const closeTo = (term: string, { named }: Corpus): string[] =>
   term.length < 4 ? [] : [...named.keys()].filter((word) => oneAway(term, word))
 
-/** One letter changed, missing, added or swapped with its neighbour. */
+/** One letter changed, missing, added or swapped with its neighbour. Asked of every word: it makes no text of its own. */
 export function oneAway(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1 || one === other) return one === other
-  let at = 0
-  while (at < one.length && one[at] === other[at]) at++
-  const [a, b] = [one.slice(at), other.slice(at)]
-  if (a.slice(1) === b || b.slice(1) === a || a.slice(1) === b.slice(1)) return true
-  return a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2)
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  const more = long.length - short.length
+  if (more > 1) return false
+  let begin = 0
+  while (begin < short.length && short[begin] === long[begin]) begin++
+  let end = 0
+  while (end < short.length - begin && short.at(-1 - end) === long.at(-1 - end)) end++
+  const between = short.length - begin - end
+  if (between <= 1 - more) return true
+  const isSwap = between === 2 && more === 0
+  return isSwap && short[begin] === long[begin + 1] && short[begin + 1] === long[begin]
 }
 
 export type Piece = { text: string; hit: boolean }

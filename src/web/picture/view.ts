@@ -14,7 +14,11 @@ const within = (scale: number) => Math.min(CLOSEST, Math.max(FARTHEST, scale))
 export function useView(layout: Layout) {
   const [element, ref] = useState<HTMLElement | null>(null)
   const { width, height } = useSize(element)
-  const whole: View = { x: 0, y: 0, scale: within(Math.min(NEAREST, Math.min(width, height) / 2 / (layout.r + 3))) }
+  const whole: View = {
+    x: 0,
+    y: 0,
+    scale: within(Math.min(NEAREST, Math.min(width, height) / 2 / (layout.r + 3))),
+  }
   const [moved, setMoved] = useState<{ of: Layout; view: View } | null>(null)
   const view = moved?.of === layout ? moved.view : whole
   const set = (next: View | null) => setMoved(next && { of: layout, view: next })
