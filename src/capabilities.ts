@@ -31,6 +31,7 @@ import { openingList } from './meeting/openings.ts'
 import { networkStanding, openingMissing } from './meeting/openings-reach.ts'
 import { organizationList, organizationShow } from './meeting/organizations.ts'
 import { pathFind } from './meeting/paths.ts'
+import { networkPicture } from './meeting/picture.ts'
 import { meetingPrepare } from './meeting/prepare.ts'
 import { refusalList } from './meeting/refusals.ts'
 import { invitationWorth } from './meeting/worth.ts'
@@ -91,6 +92,7 @@ export const capabilities = [
   refusalList,
   // The pool: people, ties, organizations, openings.
   searchFind,
+  networkPicture,
   personList,
   personShow,
   personResume,

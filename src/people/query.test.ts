@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { answers, oneAway, plain, readQuery } from './query.ts'
+import { corpusOf, marked, oneAway, scores } from './matching.ts'
+import { readQuery, termsOf } from './query.ts'
 
 const finds = (query: string, name: string, text = '') =>
-  answers(readQuery(query)!, { name: plain(name), text: plain(text) }) > 0
+  scores(readQuery(query)!, corpusOf([{ name, text }]))[0]! > 0
 
 describe('names', () => {
   test('Müller finds Mueller and Muller, and the other way round', () => {
@@ -51,4 +52,31 @@ describe('a search with AND, OR and NOT', () => {
   )
 
   test('nothing but signs says nothing', () => expect(readQuery(' "" -- ')).toBeNull())
+})
+
+describe('what is found says why', () => {
+  const hits = (text: string, query: string) =>
+    marked(text, termsOf(readQuery(query)!))
+      .filter(({ hit }) => hit)
+      .map((piece) => piece.text)
+
+  test('the words that answer are marked as they are written, whatever way they were asked for', () => {
+    expect(hits('Anna Müller, Zürich', 'mueller')).toEqual(['Müller'])
+    expect(hits('Jan Kowalski', 'Kowalsky')).toEqual(['Kowalski'])
+    expect(hits('Finance Director, Harbor', '"finance director"')).toEqual(['Finance', 'Director'])
+  })
+
+  test('what is excluded, and the middle of a word, are not marked', () => {
+    expect(hits('CFO of a bank', 'CFO AND NOT bank')).toEqual(['CFO'])
+    expect(hits('Riverbank', 'bank')).toEqual([])
+  })
+
+  test('the pieces are the whole text', () => {
+    const text = '  Ada — CFO (“Northwind”)\n'
+    expect(
+      marked(text, ['cfo'])
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(text)
+  })
 })

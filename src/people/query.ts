@@ -79,35 +79,8 @@ function readPart(reader: Reader): Query {
   return inner
 }
 
-/** What a search is held against: the words of a name, and everything else that is said of a record. */
-export type Document = { name: string; text: string }
-
-/**
- * How well a document answers, or 0: a name that begins so before one that holds the word, before the text, before a
- * name that is one letter away.
- */
-export function answers(query: Query, document: Document): number {
-  if (query.kind === 'term') return termIn(query.text, document)
-  if (query.kind === 'not') return answers(query.of, document) > 0 ? 0 : 1
-  const each = query.of.map((part) => answers(part, document))
-  if (query.kind === 'or') return Math.max(...each)
-  return each.some((score) => score === 0) ? 0 : each.reduce((sum, score) => sum + score, 0) / each.length
-}
-
-function termIn(term: string, { name, text }: Document): number {
-  if (name === term) return 5
-  if (name.startsWith(term)) return 4
-  if (` ${name}`.includes(` ${term}`)) return 3
-  if (` ${text}`.includes(` ${term}`)) return 2
-  return term.length >= 4 && name.split(' ').some((word) => oneAway(term, word)) ? 1 : 0
-}
-
-/** One letter changed, missing, added or swapped with its neighbour. */
-export function oneAway(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1 || one === other) return one === other
-  let at = 0
-  while (at < one.length && one[at] === other[at]) at++
-  const [a, b] = [one.slice(at), other.slice(at)]
-  if (a.slice(1) === b || b.slice(1) === a || a.slice(1) === b.slice(1)) return true
-  return a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2)
+/** The terms that a document is found by: what stands behind NOT is none. */
+export function termsOf(query: Query): string[] {
+  if (query.kind === 'term') return [query.text]
+  return query.kind === 'not' ? [] : query.of.flatMap(termsOf)
 }

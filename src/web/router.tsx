@@ -52,6 +52,12 @@ const network = createRoute({
   validateSearch: texts('search', 'show'),
   component: lazyRouteComponent(() => import('./network/network.tsx'), 'Network'),
 })
+const picture = createRoute({
+  getParentRoute: () => root,
+  path: '/network/picture',
+  validateSearch: texts('around', 'to'),
+  component: lazyRouteComponent(() => import('./picture/picture.tsx'), 'Picture'),
+})
 const person = createRoute({
   getParentRoute: () => root,
   path: '/network/people/$id',
@@ -104,8 +110,8 @@ const calls = createRoute({
 export const router = createRouter({
   // biome-ignore format: one screen a word
   routeTree: root.addChildren([
-    home, add, invitations, invitation, prepare, debrief, network, person, organization, openings, paths, lineage,
-    introductions, values, calls, resume,
+    home, add, invitations, invitation, prepare, debrief, network, picture, person, organization, openings, paths,
+    lineage, introductions, values, calls, resume,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

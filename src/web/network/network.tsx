@@ -8,6 +8,7 @@ import { LinkButton } from '../parts/link-button.tsx'
 import { Page } from '../parts/page.tsx'
 import { number } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
+import { Found } from './found.tsx'
 import { Organizations } from './organizations.tsx'
 import { People } from './people.tsx'
 
@@ -16,7 +17,7 @@ export function Network() {
   const { search = '', show = 'people' } = useSearch({ from: '/network' })
   const navigate = useNavigate({ from: '/network' })
   const [typed, setTyped] = useState(search)
-  const [wanted] = useDebouncedValue(typed, 180)
+  const [wanted] = useDebouncedValue(typed.trim(), 20)
   useEffect(() => {
     void navigate({ search: (before) => ({ ...before, search: wanted || undefined }), replace: true })
   }, [wanted, navigate])
@@ -30,6 +31,9 @@ export function Network() {
           <LinkButton variant="default" to="/calls">
             {t.calls.title}
           </LinkButton>
+          <LinkButton variant="default" to="/network/picture">
+            {t.picture.title}
+          </LinkButton>
           <LinkButton variant="default" to="/paths">
             {t.paths.find}
           </LinkButton>
@@ -42,6 +46,7 @@ export function Network() {
         leftSection={<IconSearch size={18} stroke={1.6} />}
         aria-label={t.network.search}
         placeholder={t.network.search}
+        description={t.network.how}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
@@ -58,7 +63,13 @@ export function Network() {
           </Button>
         ))}
       </fieldset>
-      {show === 'organizations' ? <Organizations search={wanted} /> : <People search={wanted} />}
+      <Shown search={wanted} show={show} total={data?.counts.people} />
     </Page>
   )
+}
+
+function Shown({ search, show, total }: { search: string; show: string; total: number | undefined }) {
+  const isOrganizations = show === 'organizations'
+  if (search !== '') return <Found search={search} kind={isOrganizations ? 'organization' : 'person'} />
+  return isOrganizations ? <Organizations /> : <People total={total} />
 }

@@ -1,28 +1,53 @@
+import { useMemo, useState } from 'react'
 import { useRead } from '../api.ts'
+import type { Answer } from '../client.ts'
 import { Answered } from '../parts/answered.tsx'
+import { type Column, LongTable, type Sort } from '../parts/long-table.tsx'
 import { OrganizationLink } from '../parts/person-link.tsx'
+import { number } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 
-export function Organizations({ search }: { search: string }) {
-  const found = useRead('organization.list', { search, top: 200 }, { keep: true })
+type Row = Answer<'organization.list'>['organizations'][number]
+
+const columns = (): Column<Row>[] => [
+  {
+    key: 'name',
+    title: t.network.columns.organization,
+    cell: (row) => <OrganizationLink organization={row} />,
+  },
+  { key: 'people', title: t.network.columns.people, width: '7rem', cell: (row) => number(row.people) },
+  { key: 'openings', title: t.network.columns.openings, width: '7rem', cell: (row) => number(row.openings) },
+]
+
+/** The organizations with the most people first; sorted by any column. */
+export function Organizations() {
+  const found = useRead('organization.list', { top: 500 }, { keep: true })
+  const [sort, setSort] = useState<Sort>({ by: 'people', isDown: true })
+  const rows = useMemo(() => sorted(found.data?.organizations ?? [], sort), [found.data, sort])
   return (
     <Answered of={found}>
-      {({ organizations }) =>
-        organizations.length === 0 ? (
-          <p role="status">{search ? t.network.nobody(search) : t.network.noOrganizations}</p>
+      {() =>
+        rows.length === 0 ? (
+          <p role="status">{t.network.noOrganizations}</p>
         ) : (
-          <ul className="sheet rows" aria-label={t.network.organizations('')}>
-            {organizations.map((one) => (
-              <li key={one.id} className="spread">
-                <strong style={{ fontWeight: 550 }} className="wrap">
-                  <OrganizationLink organization={one} />
-                </strong>
-                <span className="small quiet">{t.network.holds(one.people, one.openings)}</span>
-              </li>
-            ))}
-          </ul>
+          <LongTable
+            caption={t.network.organizations('')}
+            columns={columns()}
+            rows={rows}
+            keyOf={({ id }) => id}
+            sort={sort}
+            onSort={(by) => setSort({ by, isDown: sort.by === by ? !sort.isDown : by !== 'name' })}
+          />
         )
       }
     </Answered>
   )
+}
+
+function sorted(rows: readonly Row[], { by, isDown }: Sort): Row[] {
+  const collator = new Intl.Collator(t.language)
+  const up = rows.toSorted((one, other) =>
+    by === 'people' || by === 'openings' ? one[by] - other[by] : collator.compare(one.name, other.name),
+  )
+  return isDown ? up.reverse() : up
 }

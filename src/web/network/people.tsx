@@ -1,56 +1,64 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { call } from '../client.ts'
 import { Refused } from '../parts/answered.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { LinkButton } from '../parts/link-button.tsx'
+import { type Column, LongTable } from '../parts/long-table.tsx'
 import { PersonLink } from '../parts/person-link.tsx'
 import { t } from '../texts/index.ts'
 
-const PAGE = 50
+const PAGE = 200
 
-export function People({ search }: { search: string }) {
+type Row = {
+  id: string
+  name: string
+  title: string | null
+  organization: string | null
+  headline?: string | null
+}
+
+const columns = (): Column<Row>[] => [
+  { key: 'name', title: t.network.columns.name, cell: (row) => <PersonLink person={row} /> },
+  { key: 'title', title: t.network.columns.title, cell: (row) => row.title ?? row.headline },
+  {
+    key: 'organization',
+    title: t.network.columns.organization,
+    minor: true,
+    cell: (row) => row.organization,
+  },
+]
+
+/** Everybody on record by name: pages come as one scrolls. */
+export function People({ total }: { total: number | undefined }) {
   const pages = useInfiniteQuery({
-    queryKey: ['person.list', 'pages', search],
+    queryKey: ['person.list', 'pages'],
     queryFn: ({ pageParam, signal }) =>
-      call('person.list', { search, top: PAGE, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
+      call('person.list', { top: PAGE, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
     initialPageParam: '',
-    getNextPageParam: ({ people }) => (people.length < PAGE ? undefined : people.at(-1)?.name),
+    getNextPageParam: ({ people }) => (people.length < PAGE ? undefined : people.at(-1)?.id),
   })
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   if (pages.error) return <Refused error={pages.error} />
   if (pages.data === undefined) return <p role="status">{t.waiting}</p>
   const people = pages.data.pages.flatMap((page) => page.people)
-  if (people.length === 0) return <Nobody search={search} />
+  if (people.length === 0) return <Nobody />
   return (
-    <>
-      <ul className="sheet rows" aria-label={t.network.people('')}>
-        {people.map((person) => (
-          <li key={person.id} className="spread">
-            <strong style={{ fontWeight: 550 }} className="wrap">
-              <PersonLink person={person} />
-            </strong>
-            <span className="small quiet wrap">
-              {[person.title, person.organization].filter(Boolean).join(' · ') || person.headline}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {pages.hasNextPage && (
-        <Button
-          variant="default"
-          style={{ alignSelf: 'flex-start' }}
-          loading={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t.network.more}
-        </Button>
-      )}
-    </>
+    <LongTable
+      caption={t.network.people('')}
+      columns={columns()}
+      rows={people}
+      total={total ?? people.length}
+      keyOf={({ id }) => id}
+      onEnd={more}
+    />
   )
 }
 
-function Nobody({ search }: { search: string }) {
-  if (search !== '') return <p role="status">{t.network.nobody(search)}</p>
+function Nobody() {
   return (
     <Empty title={t.network.empty}>
       <p>{t.network.emptySays}</p>

@@ -32,9 +32,15 @@ export function Person() {
             {!isMe && workspace.data?.me && (
               <>
                 <YourTie person={person} />
-                <div>
+                <div className="row">
                   <LinkButton variant="default" to="/paths" search={{ to: person.id, name: person.name }}>
                     {t.person.paths}
+                  </LinkButton>
+                  <LinkButton variant="default" to="/network/picture" search={{ to: person.id }}>
+                    {t.person.picture}
+                  </LinkButton>
+                  <LinkButton variant="default" to="/network/picture" search={{ around: person.id }}>
+                    {t.picture.ego}
                   </LinkButton>
                 </div>
               </>

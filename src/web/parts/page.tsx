@@ -8,12 +8,15 @@ export function Page({
   title,
   above,
   actions,
+  wide = false,
   children,
 }: {
   title: string
   /** What stands over the title, such as where one is. */
   above?: ReactNode
   actions?: ReactNode
+  /** As wide as the window lets it be: pictures, long tables. */
+  wide?: boolean
   children: ReactNode
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -22,7 +25,7 @@ export function Page({
     isFirst = false
   }, [])
   return (
-    <div className={styles.page}>
+    <div className={wide ? `${styles.page} ${styles.wide}` : styles.page}>
       <title>{`${title} · Acquaint`}</title>
       <div className={styles.head}>
         <div>

@@ -1,17 +1,21 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 
-export function PersonLink({ person }: { person: { id: string; name: string } }) {
+type Named = { id: string; name: string }
+
+/** `shown`: the name as it is to be seen, such as with letters marked. */
+export function PersonLink({ person, shown }: { person: Named; shown?: ReactNode }) {
   return (
     <Link className="plain" to="/network/people/$id" params={{ id: person.id }}>
-      {person.name}
+      {shown ?? person.name}
     </Link>
   )
 }
 
-export function OrganizationLink({ organization }: { organization: { id: string; name: string } }) {
+export function OrganizationLink({ organization, shown }: { organization: Named; shown?: ReactNode }) {
   return (
     <Link className="plain" to="/network/organizations/$id" params={{ id: organization.id }}>
-      {organization.name}
+      {shown ?? organization.name}
     </Link>
   )
 }

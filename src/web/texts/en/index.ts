@@ -8,6 +8,7 @@ import { lineage } from './lineage.ts'
 import { network } from './network.ts'
 import { openings } from './openings.ts'
 import { parts } from './parts.ts'
+import { picture } from './picture.ts'
 import { prepare } from './prepare.ts'
 import { resume } from './resume.ts'
 import { shell } from './shell.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...prepare,
   ...debrief,
   ...network,
+  ...picture,
   ...openings,
   ...introductions,
   ...lineage,

@@ -1,19 +1,25 @@
-import { and, count } from './words.ts'
-
 export const network = {
   network: {
-    search: 'A name, an organization or a title',
+    search: 'A name, an organization, a title, a skill, a word of a note',
+    how: 'A wrong letter in a name is forgiven. "Finance director" OR CFO, NOT bank, and brackets work too.',
+    results: 'Found',
+    found: (total: number, shown: number) =>
+      total > shown ? `${total} found; the best ${shown}` : `${total} found`,
+    columns: {
+      name: 'Name',
+      title: 'Title',
+      organization: 'Organization',
+      people: 'People',
+      openings: 'Open',
+    },
     which: 'What to show',
     people: (n: string) => (n ? `People (${n})` : 'People'),
     organizations: (n: string) => (n ? `Organizations (${n})` : 'Organizations'),
-    more: 'Show more',
     nobody: (search: string) => `Nothing on record fits “${search}”.`,
     noOrganizations: 'No organization is on record yet.',
     empty: 'Nobody here yet',
     emptySays:
       'Your LinkedIn export holds everybody you are connected with. On LinkedIn: Settings, Data privacy, Get a copy of your data; it comes by mail in a few minutes.',
-    holds: (people: number, openings: number) =>
-      and([count(people, 'person', 'people'), ...(openings > 0 ? [count(openings, 'opening')] : [])]),
   },
   tie: {
     title: 'You and they',
@@ -36,6 +42,7 @@ export const network = {
   },
   person: {
     paths: 'Who could introduce me?',
+    picture: 'Show in the picture',
     work: 'Work',
     career: (name: string) => `Where else did ${name} work?`,
     since: (from: string) => `since ${from}`,
