@@ -32,6 +32,7 @@ import { networkStanding, openingMissing } from './meeting/openings-reach.ts'
 import { organizationList, organizationShow } from './meeting/organizations.ts'
 import { pathFind } from './meeting/paths.ts'
 import { networkPicture } from './meeting/picture.ts'
+import { lineageLookBack } from './meeting/look-back.ts'
 import { meetingPrepare } from './meeting/prepare.ts'
 import { refusalList } from './meeting/refusals.ts'
 import { invitationWorth } from './meeting/worth.ts'
@@ -89,6 +90,7 @@ export const capabilities = [
   offerAnswer,
   invitationEnd,
   lineageShow,
+  lineageLookBack,
   refusalList,
   // The pool: people, ties, organizations, openings.
   searchFind,

@@ -90,7 +90,7 @@ function back(known: History, start: Node): Node[] {
 }
 
 /** Everything that came of a node, in the order of time; nothing before its cause, however late that was written down. */
-function forward(known: History, start: Node): Node[] {
+export function forward(known: History, start: Node): Node[] {
   const since = new Map<Node, string>([[start, '']])
   const waiting = [start]
   for (let node = waiting.shift(); node !== undefined; node = waiting.shift()) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { capabilities } from '../capabilities.ts'
+import { language } from './texts/language.ts'
 
 // The typed client: what the server can do, with its types, and nothing else of it.
 
@@ -46,7 +47,10 @@ export async function call<N extends Name>(
 ): Promise<Answer<N>> {
   const url = `/api/${name.replace('.', '/')}`
   const { files, onProgress, signal = null } = options
-  const headers: Record<string, string> = onProgress ? { accept: 'text/event-stream' } : {}
+  const headers: Record<string, string> = {
+    'accept-language': language,
+    ...(onProgress ? { accept: 'text/event-stream' } : {}),
+  }
   if ((await kindOf(name)) === 'read') {
     const query = new URLSearchParams(textsOf(input))
     return (await answerOf(

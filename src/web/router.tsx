@@ -107,11 +107,23 @@ const calls = createRoute({
   component: lazyRouteComponent(() => import('./start/calls.tsx'), 'Calls'),
 })
 
+const lookingBack = createRoute({
+  getParentRoute: () => root,
+  path: '/looking-back',
+  component: lazyRouteComponent(() => import('./looking-back/looking-back.tsx'), 'LookingBack'),
+})
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: texts('of'),
+  component: lazyRouteComponent(() => import('./compare/compare.tsx'), 'Compare'),
+})
+
 export const router = createRouter({
   // biome-ignore format: one screen a word
   routeTree: root.addChildren([
     home, add, invitations, invitation, prepare, debrief, network, picture, person, organization, openings, paths,
-    lineage, introductions, values, calls, resume,
+    lineage, introductions, values, calls, resume, lookingBack, compare,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -17,9 +17,23 @@ type Invited = Answer<'invitation.list'>['invitations'][number]
 export function Invitations() {
   const invitations = useRead('invitation.list', {})
   return (
-    <Page title={t.nav.invitations} actions={<LinkButton to="/add">{t.list.add}</LinkButton>}>
+    <Page title={t.nav.invitations} actions={<Actions />}>
       <Answered of={invitations}>{(answer) => <Groups invitations={answer.invitations} />}</Answered>
     </Page>
+  )
+}
+
+function Actions() {
+  return (
+    <>
+      <LinkButton variant="default" to="/compare" search={{}}>
+        {t.compare.go}
+      </LinkButton>
+      <LinkButton variant="default" to="/looking-back">
+        {t.lookBack.title}
+      </LinkButton>
+      <LinkButton to="/add">{t.list.add}</LinkButton>
+    </>
   )
 }
 
@@ -40,6 +54,46 @@ function groupOf(one: Invited): Group {
 
 function Groups({ invitations }: { invitations: Invited[] }) {
   if (invitations.length === 0) return <None />
+  return (
+    <>
+      <Clash invitations={invitations} />
+      <Sorted invitations={invitations} />
+    </>
+  )
+}
+
+/** Meetings at the same time ask to be compared. */
+function Clash({ invitations }: { invitations: Invited[] }) {
+  const clashing = clashingOf(invitations.filter((one) => one.state === 'open' || one.state === 'taken'))
+  if (clashing.length < 2) return null
+  return (
+    <p role="status">
+      <Link to="/compare" search={{ of: clashing.map(({ id }) => id).join(',') }}>
+        {t.compare.offer(clashing.length)}
+      </Link>
+    </p>
+  )
+}
+
+const HOUR = 3_600_000
+
+function clashingOf(invitations: readonly Invited[]): Invited[] {
+  const spanOf = (one: Invited) => {
+    const { startsAt = null, endsAt = null } = nextOf(one) ?? {}
+    if (startsAt === null) return null
+    const from = Date.parse(startsAt)
+    return { from, to: endsAt ? Date.parse(endsAt) : from + HOUR }
+  }
+  const spans = invitations.flatMap((one) => {
+    const span = spanOf(one)
+    return span && span.to > Date.now() ? [{ one, ...span }] : []
+  })
+  return spans
+    .filter((a) => spans.some((b) => a !== b && a.from < b.to && b.from < a.to))
+    .map(({ one }) => one)
+}
+
+function Sorted({ invitations }: { invitations: Invited[] }) {
   return GROUPS.map((group) => {
     const own = invitations.filter((one) => groupOf(one) === group)
     if (own.length === 0) return null

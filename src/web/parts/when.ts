@@ -69,3 +69,7 @@ export const listed = (names: readonly string[]): string => new Intl.ListFormat(
 /** 1 Monday to 7 Sunday: 1 January 2024 was a Monday. */
 export const weekdayName = (day: number): string =>
   format({ weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)))
+
+/** A share, as a whole percentage. */
+export const percent = (share: number): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)

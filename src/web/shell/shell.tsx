@@ -1,11 +1,14 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { useRead } from '../api.ts'
+import { AtHand } from '../palette/at-hand.tsx'
 import { DemoBanner } from '../start/demo-banner.tsx'
 import { t } from '../texts/index.ts'
+import { LanguageChoice } from './language-choice.tsx'
 import { Mark } from './mark.tsx'
 import { Nav } from './nav.tsx'
 import { SchemeToggle } from './scheme-toggle.tsx'
 import styles from './shell.module.css'
+import { ValuesLink } from './values-link.tsx'
 import { WhoAreYou } from './who-are-you.tsx'
 
 export function Shell() {
@@ -19,10 +22,15 @@ export function Shell() {
           <Mark />
           Acquaint
         </Link>
+        <AtHand />
         <Nav />
         <div className={styles.foot}>
           <Me />
-          <SchemeToggle />
+          <div className={styles.choices}>
+            <LanguageChoice />
+            <ValuesLink />
+            <SchemeToggle />
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>

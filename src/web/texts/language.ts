@@ -9,7 +9,8 @@ const isLanguage = (name: string | null | undefined): name is Language =>
 
 /** The one chosen here, else the first of the browser's that there is, else English. */
 export const language: Language =
-  [localStorage.getItem(KEPT), ...navigator.languages.map((one) => one.split('-')[0])].find(isLanguage) ?? 'en'
+  [localStorage.getItem(KEPT), ...navigator.languages.map((one) => one.split('-')[0])].find(isLanguage) ??
+  'en'
 
 /** Another language for everything: the page begins anew, where it is. */
 export function chooseLanguage(next: Language): void {

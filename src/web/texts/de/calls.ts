@@ -1,6 +1,7 @@
 import type { calls as en } from '../en/calls.ts'
+import type { Translated } from '../translated.ts'
 
-export const calls: typeof en = {
+export const calls: Translated<typeof en> = {
   demo: {
     title: 'Erst einmal umsehen',
     says: 'Ein erfundenes Netzwerk von 2.000 Menschen mit einer Geschichte darin. Es liegt an einem eigenen Ort: Nichts davon mischt sich mit Ihren Daten, und beim Verlassen verschwindet es.',

@@ -1,6 +1,7 @@
 import type { common as en } from '../en/common.ts'
+import type { Translated } from '../translated.ts'
 
-export const common: typeof en = {
+export const common: Translated<typeof en> = {
   language: 'de',
   waiting: 'Wird geladen …',
   you: 'Sie',
@@ -10,5 +11,8 @@ export const common: typeof en = {
   copied: 'Kopiert',
   more: (n) => `${n} weitere zeigen`,
   problem: { title: 'Das hat nicht geklappt', again: 'Noch einmal versuchen' },
-  notFound: { title: 'Diese Seite gibt es nicht', says: 'Die Adresse führt nirgendwohin. Weiter geht es mit' },
+  notFound: {
+    title: 'Diese Seite gibt es nicht',
+    says: 'Die Adresse führt nirgendwohin. Weiter geht es mit',
+  },
 }

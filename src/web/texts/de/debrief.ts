@@ -1,7 +1,8 @@
 import type { debrief as en } from '../en/debrief.ts'
+import type { Translated } from '../translated.ts'
 import { und, vorname, zahl } from './words.ts'
 
-export const debrief: typeof en = {
+export const debrief: Translated<typeof en> = {
   debrief: {
     title: 'Wie war es?',
     enthusiasm: 'Wie sehr wollen Sie das jetzt?',

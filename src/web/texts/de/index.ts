@@ -1,12 +1,15 @@
-import type { en } from '../en/index.ts'
+import type { Texts } from '../index.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
+import { compare } from './compare.ts'
 import { debrief } from './debrief.ts'
 import { introductions } from './introductions.ts'
 import { invitations } from './invitations.ts'
 import { lineage } from './lineage.ts'
+import { lookBack } from './look-back.ts'
 import { network } from './network.ts'
 import { openings } from './openings.ts'
+import { palette } from './palette.ts'
 import { parts } from './parts.ts'
 import { picture } from './picture.ts'
 import { prepare } from './prepare.ts'
@@ -17,7 +20,7 @@ import { values } from './values.ts'
 import { worth } from './worth.ts'
 
 /** Every text of the screens in German. */
-export const de: typeof en = {
+export const de: Texts = {
   ...common,
   ...shell,
   ...start,
@@ -33,5 +36,8 @@ export const de: typeof en = {
   ...openings,
   ...introductions,
   ...lineage,
+  ...lookBack,
+  ...compare,
+  ...palette,
   ...values,
 }

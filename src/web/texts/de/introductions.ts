@@ -1,7 +1,8 @@
 import type { introductions as en } from '../en/introductions.ts'
+import type { Translated } from '../translated.ts'
 import { und, vorname } from './words.ts'
 
-export const introductions: typeof en = {
+export const introductions: Translated<typeof en> = {
   ask: {
     through: (name) => `${vorname(name)} um eine Vorstellung bitten`,
     direct: (name) => `${vorname(name)} schreiben`,
@@ -28,7 +29,8 @@ export const introductions: typeof en = {
       'Wählen Sie eine offene Stelle in Reichweite: Acquaint entwirft einen Text, den Ihre Bekanntschaft weiterleiten kann. Nichts wird ohne Sie versandt.',
     direct: 'Sie schreiben selbst.',
     through: (names) => `über ${und(names)}`,
-    stale: 'Lange still: Eine freundliche Erinnerung hilft vielleicht, oder halten Sie fest, dass keine Antwort kam.',
+    stale:
+      'Lange still: Eine freundliche Erinnerung hilft vielleicht, oder halten Sie fest, dass keine Antwort kam.',
     text: 'Der Text',
     next: 'Was als Nächstes geschah',
     invited: 'Daraus wurde eine Einladung',

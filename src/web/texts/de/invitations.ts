@@ -1,4 +1,5 @@
 import type { invitations as en } from '../en/invitations.ts'
+import type { Translated } from '../translated.ts'
 import { leute, organisationen, tueren, und } from './words.ts'
 
 const reasons: (typeof en)['reasons'] = {
@@ -16,7 +17,7 @@ const reasons: (typeof en)['reasons'] = {
 
 const reasonOf = (reason: string): string => reasons[reason as keyof typeof reasons] ?? reason
 
-export const invitations: typeof en = {
+export const invitations: Translated<typeof en> = {
   list: {
     add: 'Einladung hinzufügen',
     empty: 'Noch keine Einladung',
@@ -78,7 +79,9 @@ export const invitations: typeof en = {
     now: (state, reason) => {
       if (state === 'taken') return 'Sie haben zugesagt.'
       if (state === 'refused')
-        return reason && reason !== 'none' ? `Sie haben abgesagt (${reasonOf(reason)}).` : 'Sie haben abgesagt.'
+        return reason && reason !== 'none'
+          ? `Sie haben abgesagt (${reasonOf(reason)}).`
+          : 'Sie haben abgesagt.'
       if (state === 'held')
         return 'Sie waren dort. Die Menschen, die Sie getroffen haben, gehören jetzt zu Ihrem Netzwerk.'
       if (state === 'offer') return 'Man hat Ihnen ein Angebot gemacht.'

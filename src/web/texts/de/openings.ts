@@ -1,9 +1,10 @@
 import type { openings as en } from '../en/openings.ts'
+import type { Translated } from '../translated.ts'
 
 const zahl = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 const stellen = (n: number): string => zahl(n, 'offene Stelle', 'offene Stellen')
 
-export const openings: typeof en = {
+export const openings: Translated<typeof en> = {
   openings: {
     search: 'Titel, Organisation oder Ort suchen',
     fit: 'Passung',

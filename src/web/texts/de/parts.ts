@@ -1,6 +1,7 @@
 import type { parts as en } from '../en/parts.ts'
+import type { Translated } from '../translated.ts'
 
-export const parts: typeof en = {
+export const parts: Translated<typeof en> = {
   reach: { warm: 'warm', workable: 'gangbar', long: 'vage', none: 'außer Reichweite' },
   path: { label: 'Weg', isAt: 'arbeitet dort', wasAt: 'arbeitete dort' },
   certainty: {

@@ -1,6 +1,7 @@
 import type { prepare as en } from '../en/prepare.ts'
+import type { Translated } from '../translated.ts'
 
-export const prepare: typeof en = {
+export const prepare: Translated<typeof en> = {
   prepare: {
     title: (name) => `Vorbereiten: ${name}`,
     back: 'Zurück zur Einladung',

@@ -1,8 +1,9 @@
 import type { resume as english } from '../en/resume.ts'
+import type { Translated } from '../translated.ts'
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
-export const resume: typeof english = {
+export const resume: Translated<typeof english> = {
   resume: {
     title: (name) => `Was in ${name} steht`,
     says: 'Nach Regeln gelesen, auf diesem Rechner. Nichts davon gilt, bevor Sie es bestätigen: Nehmen Sie heraus, was falsch ist, und berichtigen Sie, was beinahe stimmt.',

@@ -1,6 +1,7 @@
 import type { shell as en } from '../en/shell.ts'
+import type { Translated } from '../translated.ts'
 
-export const shell: typeof en = {
+export const shell: Translated<typeof en> = {
   door: {
     title: 'Acquaint öffnen',
     noSession: 'Dieser Browser ist noch nicht angemeldet.',

@@ -1,7 +1,8 @@
 import type { start as en } from '../en/start.ts'
+import type { Translated } from '../translated.ts'
 import { und, zahl } from './words.ts'
 
-export const start: typeof en = {
+export const start: Translated<typeof en> = {
   start: {
     welcome: 'Was bringt ein Treffen über die Stelle hinaus?',
     title: 'Hinzufügen',
@@ -67,7 +68,8 @@ export const start: typeof en = {
     title: 'Eine Einladung einfügen',
     says: 'Die Nachricht, wie sie kam: Wer einlädt, wofür und wann, wird daraus gelesen. Ihr Text wird nicht aufbewahrt.',
     label: 'Die Nachricht',
-    placeholder: 'Guten Tag, wir möchten Sie einladen, Vera Holm, VP Engineering bei Northwind, kennenzulernen …',
+    placeholder:
+      'Guten Tag, wir möchten Sie einladen, Vera Holm, VP Engineering bei Northwind, kennenzulernen …',
     go: 'Lesen',
   },
   write: {

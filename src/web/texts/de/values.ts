@@ -1,8 +1,9 @@
 import type { values as en } from '../en/values.ts'
+import type { Translated } from '../translated.ts'
 
 const zahl = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
-export const values: typeof en = {
+export const values: Translated<typeof en> = {
   values: {
     title: 'Werte und Grenzen',
     private:

@@ -1,10 +1,11 @@
 import type { worth as en } from '../en/worth.ts'
+import type { Translated } from '../translated.ts'
 import { organisationen, stellen, tueren, und, zahl } from './words.ts'
 
 const weitere = (n: number): string => (n === 1 ? 'eine weitere Person' : `${n} weitere`)
 const mitTitel = (name: string, title: string | null): string => (title ? `${name} (${title})` : name)
 
-export const worth: typeof en = {
+export const worth: Translated<typeof en> = {
   worth: {
     title: 'Was es über die Stelle hinaus bringt',
     titleAfter: 'Was es über die Stelle hinaus gebracht hat',
@@ -22,7 +23,8 @@ export const worth: typeof en = {
       ]
       return parts.length === 0 ? null : `Das ${und(parts)}.`
     },
-    after: 'Wen sie kennen, liegt jetzt in Ihrer Reichweite, ob mit oder ohne Angebot: Die offenen Stellen zeigen, wo.',
+    after:
+      'Wen sie kennen, liegt jetzt in Ihrer Reichweite, ob mit oder ohne Angebot: Die offenen Stellen zeigen, wo.',
     beyond: (blind) =>
       blind > 0
         ? 'Sie kennen Menschen aus Ihrem Gebiet, ob mit oder ohne Angebot. Wo sie früher gearbeitet haben, zeigt, wen: Eine Zeile für jede Person genügt.'

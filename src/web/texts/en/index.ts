@@ -1,12 +1,15 @@
 // Every text of the screens, a file a part of the app. Where a number decides the wording, the text is a function of it.
 import { calls } from './calls.ts'
 import { common } from './common.ts'
+import { compare } from './compare.ts'
 import { debrief } from './debrief.ts'
 import { introductions } from './introductions.ts'
 import { invitations } from './invitations.ts'
 import { lineage } from './lineage.ts'
+import { lookBack } from './look-back.ts'
 import { network } from './network.ts'
 import { openings } from './openings.ts'
+import { palette } from './palette.ts'
 import { parts } from './parts.ts'
 import { picture } from './picture.ts'
 import { prepare } from './prepare.ts'
@@ -30,6 +33,9 @@ export const en = {
   ...openings,
   ...introductions,
   ...lineage,
+  ...lookBack,
+  ...compare,
+  ...palette,
   ...resume,
   ...values,
   ...calls,

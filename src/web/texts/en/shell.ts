@@ -11,6 +11,7 @@ export const shell = {
     skip: 'Skip to the content',
     toDark: 'Switch to dark',
     toLight: 'Switch to light',
+    language: 'Language',
   },
   nav: {
     label: 'Main',
@@ -18,6 +19,7 @@ export const shell = {
     openings: 'Openings',
     network: 'Network',
     introductions: 'Introductions',
+    values: 'Values and limits',
     add: 'Add',
   },
   me: {

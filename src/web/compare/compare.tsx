@@ -1,0 +1,148 @@
+import { Checkbox } from '@mantine/core'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useRead } from '../api.ts'
+import type { Answer } from '../client.ts'
+import { Answered } from '../parts/answered.tsx'
+import { Page } from '../parts/page.tsx'
+import { Section } from '../parts/section.tsx'
+import { listed, meetingTime } from '../parts/when.ts'
+import { t } from '../texts/index.ts'
+import styles from './compare.module.css'
+import { Sets, type TwoSets } from './sets.tsx'
+
+type Compared = Answer<'invitation.compare'>
+type Side = Compared['each'][number]
+type Invited = Answer<'invitation.list'>['invitations'][number]
+
+const MOST = 5
+
+/** Two or more invitations side by side: the doors of each, what they share, and what a choice opens together. */
+export function Compare() {
+  const { of = '' } = useSearch({ from: '/compare' })
+  const chosen = of.split(',').filter(Boolean)
+  const navigate = useNavigate()
+  const choose = (ids: string[]) =>
+    void navigate({ to: '/compare', search: { of: ids.join(',') }, replace: true })
+  return (
+    <Page title={t.compare.title}>
+      <p className="quiet">{t.compare.says}</p>
+      <Choose chosen={chosen} onChange={choose} />
+      {chosen.length >= 2 && <Together invitations={chosen} />}
+    </Page>
+  )
+}
+
+const isOpen = ({ state }: Invited): boolean => state === 'open' || state === 'taken'
+
+function Choose({ chosen, onChange }: { chosen: string[]; onChange: (ids: string[]) => void }) {
+  const invited = useRead('invitation.list', {})
+  return (
+    <Answered of={invited}>
+      {({ invitations }) => (
+        <Checkbox.Group label={t.compare.choose} value={chosen} onChange={onChange}>
+          <div className="stack" style={{ gap: '0.5rem', marginTop: '0.5rem' }}>
+            {invitations
+              .filter((one) => isOpen(one) || chosen.includes(one.id))
+              .map((one) => (
+                <Checkbox
+                  key={one.id}
+                  value={one.id}
+                  label={t.invitation.name(one.organization?.name ?? null, one.role)}
+                  description={one.meetings[0] && meetingTime(one.meetings[0])}
+                  disabled={chosen.length >= MOST && !chosen.includes(one.id)}
+                />
+              ))}
+          </div>
+        </Checkbox.Group>
+      )}
+    </Answered>
+  )
+}
+
+const nameOf = ({ invitation }: Side): string =>
+  t.invitation.name(invitation.organization?.name ?? null, invitation.role)
+
+function Together({ invitations }: { invitations: string[] }) {
+  const compared = useRead('invitation.compare', { invitations }, { keep: true })
+  return (
+    <Answered of={compared}>
+      {(answer) => (
+        <>
+          <Clashes answer={answer} />
+          <Section title={t.compare.each}>
+            <div className={styles.scroll}>
+              <Table answer={answer} />
+            </div>
+          </Section>
+          {answer.each.length === 2 && <Sets sets={setsOf(answer)} />}
+          <Section title={t.compare.choices} says={t.compare.choicesSay}>
+            <ul className="sheet rows">
+              {answer.choices.map(({ invitations: ids, doors, people }) => (
+                <li key={ids.join()} className="spread">
+                  <span className="wrap">
+                    {listed(ids.map((id) => nameOf(answer.each.find((side) => side.invitation.id === id)!)))}
+                  </span>
+                  <span className="small quiet">{t.compare.opens(doors, people)}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </>
+      )}
+    </Answered>
+  )
+}
+
+function setsOf({ each: [one, other], shared }: Compared): TwoSets {
+  return {
+    ...{ one: nameOf(one!), other: nameOf(other!), both: shared },
+    ...{ onlyOne: one!.onlyHere, onlyOther: other!.onlyHere },
+  }
+}
+
+function Clashes({ answer: { clashes, each } }: { answer: Compared }) {
+  const called = (id: string) => nameOf(each.find(({ invitation }) => invitation.id === id)!)
+  return clashes.map(({ one, other, minutes }) => (
+    <p key={one + other} role="status">
+      {t.compare.clash(called(one), called(other), minutes)}
+    </p>
+  ))
+}
+
+function Table({ answer: { each, shared } }: { answer: Compared }) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t.compare.invitation}</th>
+          <th scope="col">{t.compare.people}</th>
+          <th scope="col">{t.compare.doors}</th>
+          <th scope="col">{t.compare.onlyHere}</th>
+          <th scope="col">{t.compare.organizations}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {each.map((side) => (
+          <tr key={side.invitation.id}>
+            <th scope="row">
+              <Link className="plain" to="/invitations/$id" params={{ id: side.invitation.id }}>
+                {nameOf(side)}
+              </Link>
+            </th>
+            <td>{side.totals.people}</td>
+            <td>{side.totals.opened + side.totals.strengthened}</td>
+            <td>{side.onlyHere}</td>
+            <td>{side.totals.organizations}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td colSpan={5} className="small quiet">
+            {t.compare.shared(shared)}
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

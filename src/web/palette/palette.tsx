@@ -1,0 +1,62 @@
+import '@mantine/spotlight/styles.layer.css'
+import { useDebouncedValue } from '@mantine/hooks'
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useRead } from '../api.ts'
+import { t } from '../texts/index.ts'
+import { groupsFor } from './found.ts'
+import { type Recent, remember } from './recent.ts'
+
+const PAUSE = 60
+
+/** Every record and every screen by a few letters. */
+export default function Palette() {
+  const [query, setQuery] = useState('')
+  const [asked] = useDebouncedValue(query, PAUSE)
+  const router = useRouter()
+  const found = useRead(
+    'search.find',
+    { query: asked, top: 14 },
+    { enabled: asked.trim().length > 1, keep: true },
+  )
+  const invited = useRead('invitation.list', {})
+  const groups = groupsFor(
+    query,
+    asked.trim().length > 1 ? (found.data?.found ?? []) : [],
+    invited.data?.invitations ?? [],
+  )
+  useEffect(() => spotlight.open(), [])
+  const open = (one: Recent) => {
+    remember({ path: one.path, says: one.says })
+    void router.navigate({ href: one.path })
+  }
+  return (
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight="70vh">
+      <Spotlight.Search
+        aria-label={t.palette.search}
+        placeholder={t.palette.search}
+        leftSection={<IconSearch size={18} stroke={1.6} />}
+      />
+      <Spotlight.ActionsList>
+        {groups.map(({ label, items }) => (
+          <Spotlight.ActionsGroup key={label} label={label}>
+            {items.map((one) => (
+              <Spotlight.Action
+                key={one.path}
+                label={one.says}
+                description={one.more}
+                onClick={() => open(one)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {groups.length === 0 && <Spotlight.Empty>{t.palette.nothing}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+/** Opens the palette once it is on the page. */
+export const openPalette = () => spotlight.open()
