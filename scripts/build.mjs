@@ -1,12 +1,16 @@
 // Builds the project into the folder given (default dist): `src/**.ts` file by file to `<out>/**.js`, every other
 // file of src to the same place below <out>, and the web app to `<out>/web`. File by file, so that
 // `new URL('./schema/', import.meta.url)` means the same in src and in dist.
-import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build as buildModules } from 'tsdown'
 import { build as buildWeb } from 'vite'
 import { compileKernel } from './kernel.mjs'
 import { filesUnder } from './lib/stamp.mjs'
+
+// Whoever asks for the build, a test for one: what is shipped is the production build.
+process.env.NODE_ENV = 'production'
 
 const root = resolve(import.meta.dirname, '..')
 const out = resolve(root, process.argv[2] ?? 'dist')
@@ -52,7 +56,22 @@ const web = () =>
     build: { outDir: join(out, 'web'), emptyOutDir: true },
   })
 
+/** Tells the service worker which files the app is made of, and a version that changes with any of them. */
+function fillServiceWorker() {
+  const folder = join(out, 'web')
+  const isOfApp = (file) => !/(^|\/)(sw\.js|index\.html)$/.test(file)
+  const files = filesUnder(folder, ['.'], isOfApp).map((file) => `/${file.replace(/^\.\//, '')}`)
+  const hash = createHash('sha256')
+  for (const file of [...files, '/index.html']) hash.update(file).update(readFileSync(join(folder, file)))
+  const worker = join(folder, 'sw.js')
+  const text = readFileSync(worker, 'utf8')
+    .replace('__VERSION__', hash.digest('base64url').slice(0, 12))
+    .replace('__FILES__', files.join(' '))
+  writeFileSync(worker, text)
+}
+
 const kernel = () => compileKernel(join(out, 'network', 'kernel.wasm'))
 
 await Promise.all([modules(), types(), kernel(), hasWeb && web()])
 copyAssets()
+if (hasWeb) fillServiceWorker()

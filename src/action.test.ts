@@ -128,3 +128,44 @@ describe('the gate', () => {
     expect(attempts).toBe(1)
   })
 })
+
+describe('a write with a key of its sender', () => {
+  const key = { key: 'a key of this test' }
+
+  it('said twice is done once, and answered alike', async () => {
+    const add = write('keyed', addsPerson)
+    const before = (await people()).length
+    const first = await house.ask(add, {}, key)
+    const again = await house.ask(add, {}, key)
+    expect(again).toEqual(first)
+    expect((await people()).length).toBe(before + 1)
+  })
+
+  it('said twice at the same time is done once', async () => {
+    const add = write('twins', addsPerson)
+    const before = (await people()).length
+    const answers = await Promise.all([1, 2, 3].map(() => house.ask(add, {}, { key: 'twins' })))
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    expect((await people()).length).toBe(before + 1)
+  })
+
+  it('of something else is refused; one that failed may be said again', async () => {
+    expect(await refusal(house.ask(write('other', addsPerson), {}, key))).toMatchObject({ code: 'conflict' })
+    let fails = true
+    const shaky = write('shaky', async (context) => {
+      if (fails) throw new Refusal('conflict', 'Not now.')
+      return addsPerson(context)
+    })
+    expect(await refusal(house.ask(shaky, {}, { key: 'shaky' }))).toMatchObject({ message: 'Not now.' })
+    fails = false
+    expect(await house.ask(shaky, {}, { key: 'shaky' })).toHaveProperty('person')
+  })
+
+  it('without a key is done as often as it is said', async () => {
+    const add = write('plain', addsPerson)
+    const before = (await people()).length
+    await house.ask(add, {})
+    await house.ask(add, {})
+    expect((await people()).length).toBe(before + 2)
+  })
+})

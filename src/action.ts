@@ -20,6 +20,8 @@ export type Caller = {
   door: Door
   /** The capabilities that a token is limited to. */
   only?: ReadonlySet<string> | undefined
+  /** The sender's own name for this write: said again, it is done once and answered alike. */
+  key?: string | undefined
   files?: GivenFile[]
   progress?: (step: Progress) => void
 }
@@ -125,14 +127,53 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
   const base = { workspace: caller.workspace, now: house.now(), engine: house.engine, caller }
   const each = <T>(work: (context: Context) => Promise<T>): Promise<T> =>
     house.store.inWorkspace(caller.workspace, async (tx, written) => {
+      const before = await saidBefore(tx, declared, base)
+      if (before !== null) return before.answer as T
       const { me, facts_version } = await workspaceRow(tx)
       const result = await work({ ...base, tx, me, factsVersion: facts_version })
+      if (declared.kind === 'write') await keepAnswer(tx, caller, result)
       await record(tx, declared, { input, result }, base, written)
       return result
     })
   if (declared.transaction !== 'each') return again(() => each((context) => declared.run(context, input)))
   const { files = [], progress = () => {} } = caller
   return declared.run({ ...base, files, progress, each }, input)
+}
+
+/**
+ * Claims the key of a write; answers what was answered when it was done before. Whoever says the same at the same time
+ * waits for the first to be done.
+ * @throws Refusal when the key was used for something else
+ */
+async function saidBefore(
+  tx: Tx,
+  { name, kind, transaction }: Pick<Action, 'name' | 'kind' | 'transaction'>,
+  { workspace, now, caller }: Pick<Context, 'workspace' | 'now' | 'caller'>,
+): Promise<{ answer: unknown } | null> {
+  const { key } = caller
+  if (key === undefined || kind === 'read' || transaction === 'each') return null
+  const claimed = await tx
+    .insertInto('request_key')
+    .values({ workspace_id: workspace, key, capability: name, answer: null, at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (claimed.numInsertedOrUpdatedRows === 1n) return null
+  const known = await tx
+    .selectFrom('request_key')
+    .select(['capability', 'answer'])
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+  if (known.capability === name) return known
+  throw new Refusal('conflict', `The key "${key}" was used for ${known.capability}.`, 'key')
+}
+
+async function keepAnswer(tx: Tx, { key }: Caller, answer: unknown): Promise<void> {
+  if (key === undefined) return
+  await tx
+    .updateTable('request_key')
+    .set({ answer: JSON.stringify(answer) })
+    .where('key', '=', key)
+    .execute()
 }
 
 /** The graph is an index that may be lost at any time: what failed by that is rolled back, and done once more. */

@@ -53,6 +53,13 @@ export type SourceRecordTable = Scoped & {
   origin_id: Id<'origin'>
 }
 
+export type RequestKeyTable = Scoped & {
+  key: string
+  capability: string
+  answer: JsonOrNull<unknown>
+  at: Time
+}
+
 export type DocumentTable = Scoped & {
   id: Id<'document'>
   name: string
@@ -371,6 +378,7 @@ export type Tables = {
   source_record: SourceRecordTable
   audit: AuditTable
   document: DocumentTable
+  request_key: RequestKeyTable
   person: PersonTable
   person_key: PersonKeyTable
   organization: OrganizationTable

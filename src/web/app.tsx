@@ -9,8 +9,14 @@ import { theme, variables } from './theme.ts'
 
 const queries = new QueryClient({
   defaultOptions: {
+    // Without a connection the service worker answers what it kept, and writes wait in the outbox.
+    mutations: { networkMode: 'always' },
     // The changes stream says when an answer is out of date; asking again after a refusal changes nothing.
-    queries: { staleTime: 60_000, retry: (failed, error) => !isRefusal(error) && failed < 2 },
+    queries: {
+      staleTime: 60_000,
+      networkMode: 'always',
+      retry: (failed, error) => !isRefusal(error) && failed < 2,
+    },
   },
 })
 

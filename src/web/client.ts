@@ -23,6 +23,8 @@ export type Options = {
   /** Asks for server-sent events, and is told of each step. */
   onProgress?: (step: Progress) => void
   signal?: AbortSignal
+  /** One's own name for a write: said again under it, it is done once. */
+  key?: string
 }
 
 /** A refusal: `message` is its one sentence. */
@@ -46,7 +48,7 @@ export async function call<N extends Name>(
   options: Options = {},
 ): Promise<Answer<N>> {
   const url = `/api/${name.replace('.', '/')}`
-  const { files, onProgress, signal = null } = options
+  const { files, onProgress, signal = null, key } = options
   const headers: Record<string, string> = {
     'accept-language': language,
     ...(onProgress ? { accept: 'text/event-stream' } : {}),
@@ -58,6 +60,7 @@ export async function call<N extends Name>(
       onProgress,
     )) as Answer<N>
   }
+  if (key) headers['idempotency-key'] = key
   if (!files) headers['content-type'] = 'application/json'
   const body = files ? formOf(input, files) : JSON.stringify(input)
   return (await answerOf(

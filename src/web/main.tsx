@@ -14,3 +14,6 @@ createRoot(document.getElementById('root')!).render(
     <App refused={refused} />
   </StrictMode>,
 )
+
+// Kept for when there is no connection; a browser without it, or a page that is not secure, does without.
+if (import.meta.env.PROD) void navigator.serviceWorker?.register('/sw.js').catch(() => {})

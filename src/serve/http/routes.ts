@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { type Action, perform } from '../../action.ts'
 import { capabilities } from '../../capabilities.ts'
+import { Refusal } from '../../refusal.ts'
 import { fieldsOf } from '../fields.ts'
 import { answer } from './answer.ts'
 import { readBody, readQuery } from './body.ts'
@@ -35,13 +36,27 @@ function handler(declared: Action, { house, changes, log }: Serving) {
       declared.kind === 'read'
         ? { input: readQuery(new URL(c.req.url).searchParams, fields), files: [] }
         : await readBody(c.req.raw, fields, takesFiles)
-    const caller = { ...c.get('caller'), files }
+    const caller = { ...c.get('caller'), files, key: keyOf(c) }
     return answer(c, log, async (progress) => {
       const told = await perform(house, declared, input, { ...caller, progress })
       if (declared.kind === 'write') changes.nudge(caller.workspace)
       return told
     })
   }
+}
+
+const LONGEST_KEY = 200
+
+/** The Idempotency-Key header (draft-ietf-httpapi-idempotency-key-header): a write said twice is done once. */
+function keyOf(c: Context<AppEnv>): string | undefined {
+  const key = c.req.header('idempotency-key')?.replace(/^"|"$/g, '')
+  if (key === undefined || key === '') return undefined
+  if (key.length <= LONGEST_KEY) return key
+  throw new Refusal(
+    'invalid-input',
+    `An Idempotency-Key has at most ${LONGEST_KEY} characters.`,
+    'idempotency-key',
+  )
 }
 
 function otherMethod(c: Context<AppEnv>, declared: Action): Response {

@@ -1,27 +1,31 @@
 import { Button, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useWrite } from '../api.ts'
 import type { Answer } from '../client.ts'
 import { Refused } from '../parts/answered.tsx'
 import { Scale } from '../parts/scale.tsx'
 import { Section } from '../parts/section.tsx'
 import { t } from '../texts/index.ts'
 import { Done } from './done.tsx'
+import { keepDraft, keptDraft } from './draft.ts'
 import { FollowUps } from './follow-ups.tsx'
 import { debriefInput, emptyDebrief } from './form.ts'
+import { KeptHere } from './kept-here.tsx'
 import { Mentions } from './mentions.tsx'
 import { MetPeople } from './met-people.tsx'
 import { SomebodyElse } from './somebody-else.tsx'
+import { useDebrief } from './use-debrief.ts'
 
 /** Who was met and how it went; what was promised and mentioned. Kept whatever comes of the job. */
 export function DebriefForm({ meeting }: { meeting: Answer<'meeting.prepare'> }) {
+  const { invitation } = meeting
   const form = useForm({
-    initialValues: emptyDebrief(meeting),
+    initialValues: keptDraft(invitation) ?? emptyDebrief(meeting),
+    onValuesChange: (values) => keepDraft(invitation, values),
     validate: { enthusiasm: (value) => (value === null ? t.debrief.enthusiasmMissing : null) },
   })
-  const debrief = useWrite('meeting.debrief', { quiet: true })
-  const { invitation } = meeting
+  const debrief = useDebrief(invitation)
   const submit = form.onSubmit((values) => debrief.mutate(debriefInput(invitation, values)))
+  if (debrief.data === 'kept') return <KeptHere invitation={invitation} />
   if (debrief.data) return <Done debrief={debrief.data} invitation={invitation} />
   return (
     <form className="stack" style={{ gap: '1.75rem' }} onSubmit={submit}>

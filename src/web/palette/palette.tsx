@@ -1,4 +1,5 @@
 import '@mantine/spotlight/styles.layer.css'
+import { Modal } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
@@ -7,6 +8,7 @@ import { useEffect, useState } from 'react'
 import { useRead } from '../api.ts'
 import { t } from '../texts/index.ts'
 import { groupsFor } from './found.ts'
+import styles from './palette.module.css'
 import { type Recent, remember } from './recent.ts'
 
 const PAUSE = 60
@@ -33,7 +35,16 @@ export default function Palette() {
     void router.navigate({ href: one.path })
   }
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight="70vh">
+    <Spotlight.Root
+      onSpotlightClose={() => setQuery('')}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      classNames={{ actionDescription: styles.more! }}
+      maxHeight="70vh"
+    >
+      <Modal.Title className={styles.name}>{t.palette.search}</Modal.Title>
       <Spotlight.Search
         aria-label={t.palette.search}
         placeholder={t.palette.search}

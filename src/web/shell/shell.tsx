@@ -6,6 +6,7 @@ import { t } from '../texts/index.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { Mark } from './mark.tsx'
 import { Nav } from './nav.tsx'
+import { Outbox } from './outbox.tsx'
 import { SchemeToggle } from './scheme-toggle.tsx'
 import styles from './shell.module.css'
 import { ValuesLink } from './values-link.tsx'
@@ -35,6 +36,7 @@ export function Shell() {
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         <DemoBanner />
+        <Outbox />
         <WhoAreYou />
         <Outlet />
       </main>

@@ -47,5 +47,13 @@ export const debrief: Translated<typeof en> = {
         ...(openings > 0 ? [`${zahl(openings, 'offene Stelle', 'offene Stellen')} hinzugefügt`] : []),
       ])}.`,
     reach: (n) => `${zahl(n, 'offene Stelle liegt', 'offene Stellen liegen')} jetzt in Ihrer Reichweite.`,
+    offline: 'Auf diesem Gerät aufbewahrt',
+    offlineSays:
+      'Gerade gibt es keine Verbindung. Sobald es eine gibt, wird es von selbst gesendet, genau einmal, auch wenn Sie diese Seite schließen.',
+    waiting: (n) =>
+      `${zahl(n, 'Rückblick wartet', 'Rückblicke warten')} auf diesem Gerät auf eine Verbindung.`,
+    refused: 'Das Aufgeschriebene wurde nicht angenommen:',
+    discard: 'Verwerfen',
+    sendNow: 'Jetzt senden',
   },
 }

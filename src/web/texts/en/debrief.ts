@@ -43,5 +43,12 @@ export const debrief = {
         ...(openings > 0 ? [`${count(openings, 'opening')} added`] : []),
       ])}.`,
     reach: (n: number) => `${count(n, 'opening is', 'openings are')} within your reach now.`,
+    offline: 'Kept on this device',
+    offlineSays:
+      'There is no connection now. It is sent by itself when there is one again, once, also if you close this page.',
+    waiting: (n: number) => `${count(n, 'debrief waits', 'debriefs wait')} on this device for a connection.`,
+    refused: 'The debrief could not be taken:',
+    discard: 'Throw it away',
+    sendNow: 'Send now',
   },
 }
