@@ -61,6 +61,7 @@ export async function addInvitation(
       came_from: given.cameFrom ?? null,
       outside_field: null,
       cancelled_at: null,
+      removed_at: null,
       received_at: now,
       origin_id: origin,
     })
