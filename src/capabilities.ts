@@ -17,7 +17,7 @@ import { invitationAmend } from './meeting/amend.ts'
 import { enthusiasmHistory } from './meeting/before-and-after.ts'
 import { invitationCompare } from './meeting/compare.ts'
 import { meetingDebrief } from './meeting/debrief.ts'
-import { invitationDecide } from './meeting/decision.ts'
+import { invitationDecide, invitationUndecide } from './meeting/decision.ts'
 import { enthusiasmSay } from './meeting/enthusiasm.ts'
 import { followUpDone, followUpList, followUpSnooze } from './meeting/follow-ups.ts'
 import { introductionList } from './meeting/introduction-list.ts'
@@ -26,15 +26,17 @@ import { introductionAsk } from './meeting/introductions.ts'
 import { invitationAdd } from './meeting/invitation.ts'
 import { invitationList, invitationShow } from './meeting/invitations.ts'
 import { lineageShow } from './meeting/lineage.ts'
+import { lineageLookBack } from './meeting/look-back.ts'
 import { invitationEnd, offerAdd, offerAnswer } from './meeting/offers.ts'
 import { openingList } from './meeting/openings.ts'
 import { networkStanding, openingMissing } from './meeting/openings-reach.ts'
 import { organizationList, organizationShow } from './meeting/organizations.ts'
 import { pathFind } from './meeting/paths.ts'
 import { networkPicture } from './meeting/picture.ts'
-import { lineageLookBack } from './meeting/look-back.ts'
 import { meetingPrepare } from './meeting/prepare.ts'
 import { refusalList } from './meeting/refusals.ts'
+import { invitationRemove } from './meeting/remove.ts'
+import { meetingAdd, meetingCancel, meetingMove } from './meeting/rounds.ts'
 import { invitationWorth } from './meeting/worth.ts'
 import { careerAdd } from './people/career.ts'
 import { limitList, limitRemove, limitSet } from './people/limit.ts'
@@ -75,6 +77,11 @@ export const capabilities = [
   invitationWorth,
   invitationCompare,
   invitationDecide,
+  invitationUndecide,
+  invitationRemove,
+  meetingAdd,
+  meetingMove,
+  meetingCancel,
   meetingPrepare,
   enthusiasmSay,
   enthusiasmHistory,

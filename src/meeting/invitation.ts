@@ -112,6 +112,16 @@ export async function addMeeting(
   return meeting
 }
 
+/** The number of the round that comes after those on record. */
+export async function nextRound({ tx }: Context, invitation: InvitationId): Promise<number> {
+  const row = await tx
+    .selectFrom('meeting')
+    .select((eb) => eb.fn.max('round').as('last'))
+    .where('invitation_id', '=', invitation)
+    .executeTakeFirst()
+  return (row?.last ?? 0) + 1
+}
+
 /** The columns of a meeting that an update of its calendar entry replaces. */
 export const meetingTimes = (given: NewMeeting) => ({
   title: given.title ?? null,
