@@ -58,7 +58,7 @@ export const invitationDecide = action({
     }
     const reason = input.verdict === 'take' ? null : (input.reason ?? 'none')
     await answerBy(context, invitation, reason)
-    const worth = await worthOf(context, invitation)
+    const { worth } = await worthOf(context, invitation)
     await addDecision(context, invitation, { ...input, reason }, worth)
     const isAdvised = (worth.advice.verdict === 'take') === (input.verdict === 'take')
     const overruled = !isAdvised && !GOOD_REASONS.includes(reason ?? '')
