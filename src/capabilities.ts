@@ -21,10 +21,11 @@ import { invitationDecide, invitationUndecide } from './meeting/decision.ts'
 import { enthusiasmSay } from './meeting/enthusiasm.ts'
 import { followUpDone, followUpList, followUpSnooze } from './meeting/follow-ups.ts'
 import { introductionList } from './meeting/introduction-list.ts'
-import { introductionAdvance } from './meeting/introduction-state.ts'
+import { introductionAdvance, introductionWrite } from './meeting/introduction-state.ts'
 import { introductionAsk } from './meeting/introductions.ts'
 import { invitationAdd } from './meeting/invitation.ts'
 import { invitationList, invitationShow } from './meeting/invitations.ts'
+import { followUpLetter, followUpSent } from './meeting/letters.ts'
 import { lineageShow } from './meeting/lineage.ts'
 import { lineageLookBack } from './meeting/look-back.ts'
 import { invitationEnd, offerAdd, offerAnswer } from './meeting/offers.ts'
@@ -88,9 +89,12 @@ export const capabilities = [
   meetingDebrief,
   followUpList,
   followUpDone,
+  followUpLetter,
+  followUpSent,
   followUpSnooze,
   pathFind,
   introductionAsk,
+  introductionWrite,
   introductionAdvance,
   introductionList,
   offerAdd,

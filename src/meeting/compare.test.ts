@@ -40,9 +40,9 @@ describe('invitations compared', () => {
       ]),
     )
     expect(compared.choices[0]).toEqual({ invitations: [one, three], doors: 3, people: 2 })
-    expect(compared.choices.find(({ invitations }) => invitations.join() === [one, two].join())).toMatchObject(
-      { doors: 2, people: 2 },
-    )
+    expect(
+      compared.choices.find(({ invitations }) => invitations.join() === [one, two].join()),
+    ).toMatchObject({ doors: 2, people: 2 })
   })
 
   it('say which clash, and how long one has from one to the other', async () => {
