@@ -17,14 +17,15 @@ import { invitationAmend } from './meeting/amend.ts'
 import { enthusiasmHistory } from './meeting/before-and-after.ts'
 import { invitationCompare } from './meeting/compare.ts'
 import { meetingDebrief } from './meeting/debrief.ts'
-import { invitationDecide } from './meeting/decision.ts'
+import { invitationDecide, invitationUndecide } from './meeting/decision.ts'
 import { enthusiasmSay } from './meeting/enthusiasm.ts'
 import { followUpDone, followUpList, followUpSnooze } from './meeting/follow-ups.ts'
 import { introductionList } from './meeting/introduction-list.ts'
-import { introductionAdvance } from './meeting/introduction-state.ts'
+import { introductionAdvance, introductionWrite } from './meeting/introduction-state.ts'
 import { introductionAsk } from './meeting/introductions.ts'
 import { invitationAdd } from './meeting/invitation.ts'
 import { invitationList, invitationShow } from './meeting/invitations.ts'
+import { followUpLetter, followUpSent } from './meeting/letters.ts'
 import { lineageShow } from './meeting/lineage.ts'
 import { lineageLookBack } from './meeting/look-back.ts'
 import { invitationEnd, offerAdd, offerAnswer } from './meeting/offers.ts'
@@ -35,6 +36,8 @@ import { pathFind } from './meeting/paths.ts'
 import { networkPicture } from './meeting/picture.ts'
 import { meetingPrepare } from './meeting/prepare.ts'
 import { refusalList } from './meeting/refusals.ts'
+import { invitationRemove } from './meeting/remove.ts'
+import { meetingAdd, meetingCancel, meetingMove } from './meeting/rounds.ts'
 import { invitationWorth } from './meeting/worth.ts'
 import { careerAdd } from './people/career.ts'
 import { limitList, limitRemove, limitSet } from './people/limit.ts'
@@ -75,15 +78,23 @@ export const capabilities = [
   invitationWorth,
   invitationCompare,
   invitationDecide,
+  invitationUndecide,
+  invitationRemove,
+  meetingAdd,
+  meetingMove,
+  meetingCancel,
   meetingPrepare,
   enthusiasmSay,
   enthusiasmHistory,
   meetingDebrief,
   followUpList,
   followUpDone,
+  followUpLetter,
+  followUpSent,
   followUpSnooze,
   pathFind,
   introductionAsk,
+  introductionWrite,
   introductionAdvance,
   introductionList,
   offerAdd,

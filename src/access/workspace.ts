@@ -37,7 +37,7 @@ export const workspaceShow = action({
         eb.selectFrom('person').where('merged_into', 'is', null).select(countAll).as('people'),
         eb.selectFrom('organization').select(countAll).as('organizations'),
         eb.selectFrom('opening').where('closed_at', 'is', null).select(countAll).as('openings'),
-        eb.selectFrom('invitation').select(countAll).as('invitations'),
+        eb.selectFrom('invitation').select(countAll).where('removed_at', 'is', null).as('invitations'),
       ])
       .executeTakeFirstOrThrow()
     const { id, name, kind, version, settings } = workspace

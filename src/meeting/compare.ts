@@ -4,7 +4,7 @@ import { id, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { findInvitation } from './find.ts'
 import { type InvitationShape, invitationShape, invitationShapes } from './invitations.ts'
-import { worthOf } from './worth.ts'
+import { type Weighed, worthOf } from './worth.ts'
 import { type Worth, worthShape } from './worth-shape.ts'
 
 // Invitations that clash: what each would open alone, what they share, and what a choice of two opens together.
@@ -27,10 +27,17 @@ export const invitationCompare = action({
       }),
     ),
     shared: z.number().int().describe('doors that all of them have'),
+    union: z.number().int().describe('doors that any of them has'),
+    regions: z
+      .array(z.object({ invitations: z.array(id), doors: z.number().int() }))
+      .describe('how many doors exactly these have, and no other'),
     choices: z
       .array(z.object({ invitations: z.array(id), doors: z.number().int(), people: z.number().int() }))
       .describe('every choice of one or two, the most doors first; a door or a person counts once'),
     clashes: z.array(z.object({ one: id, other: id, minutes: z.number().int() })).describe('overlap in time'),
+    between: z
+      .array(z.object({ one: id, other: id, minutes: z.number().int(), places: z.array(z.string()) }))
+      .describe('meetings within three hours of each other: the minutes from the end of one to the other'),
   }),
   async run(context, input) {
     const ids = await distinctIds(context, input.invitations)
@@ -38,6 +45,7 @@ export const invitationCompare = action({
     const sides: Side[] = []
     for (const invitation of ids)
       sides.push(sideOf(shapes.get(invitation)!, await worthOf(context, invitation)))
+    const regions = regionsOf(sides)
     return {
       each: sides.map((side) => ({
         invitation: side.shape,
@@ -45,13 +53,14 @@ export const invitationCompare = action({
         doors: side.worth.doors.map(({ opening }) => ({
           ...{ id: opening.id, title: opening.title, organization: opening.organization.name },
         })),
-        onlyHere: [...side.doors].filter((door) =>
-          sides.every((other) => other === side || !other.doors.has(door)),
-        ).length,
+        onlyHere: countOf(regions, [side]),
       })),
-      shared: [...sides[0]!.doors].filter((door) => sides.every(({ doors }) => doors.has(door))).length,
+      shared: countOf(regions, sides),
+      union: regions.reduce((sum, { doors }) => sum + doors, 0),
+      regions,
       choices: choicesOf(sides),
       clashes: pairsOf(sides).flatMap(clashOf),
+      between: pairsOf(sides).flatMap(betweenOf),
     }
   },
 })
@@ -65,10 +74,10 @@ async function distinctIds(context: Context, given: readonly string[]) {
 
 type Side = { shape: InvitationShape; worth: Worth; doors: Set<string>; people: Set<string> }
 
-const sideOf = (shape: InvitationShape, worth: Worth): Side => ({
+const sideOf = (shape: InvitationShape, { worth, openings }: Weighed): Side => ({
   shape,
   worth,
-  doors: new Set(worth.doors.map(({ opening }) => opening.id)),
+  doors: new Set(openings),
   people: new Set(worth.room.filter(({ role }) => role === 'interviewer').map(({ person }) => person.id)),
 })
 
@@ -86,19 +95,55 @@ function choicesOf(sides: readonly Side[]) {
   )
 }
 
-const HOUR = 3_600_000
+type Region = { invitations: string[]; doors: number }
 
-/** Meetings of two invitations at the same time; one without an end is taken to last an hour. */
-function clashOf([one, other]: [Side, Side]) {
-  const spans = ({ shape }: Side) =>
-    shape.meetings.flatMap(({ startsAt, endsAt, cancelled }) => {
-      if (startsAt === null || cancelled) return []
-      const from = Date.parse(startsAt)
-      return [{ from, to: endsAt === null ? from + HOUR : Date.parse(endsAt) }]
-    })
-  const overlaps = spans(one).flatMap((a) =>
-    spans(other).map((b) => Math.min(a.to, b.to) - Math.max(a.from, b.from)),
-  )
-  const minutes = Math.round(Math.max(0, ...overlaps) / 60_000)
-  return minutes > 0 ? [{ one: one.shape.id, other: other.shape.id, minutes }] : []
+/** Every door counted once, under exactly those that have it. */
+function regionsOf(sides: readonly Side[]): Region[] {
+  const regions = new Map<string, Region>()
+  for (const door of new Set(sides.flatMap(({ doors }) => [...doors]))) {
+    const invitations = sides.filter(({ doors }) => doors.has(door)).map(({ shape }) => shape.id)
+    const region = regions.get(invitations.join()) ?? { invitations, doors: 0 }
+    regions.set(invitations.join(), { ...region, doors: region.doors + 1 })
+  }
+  return [...regions.values()]
+}
+
+const countOf = (regions: readonly Region[], sides: readonly Side[]): number =>
+  regions.find(({ invitations }) => invitations.join() === sides.map(({ shape }) => shape.id).join())
+    ?.doors ?? 0
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+type Span = { from: number; to: number; place: string | null }
+
+/** When its meetings are; one without an end is taken to last an hour. */
+const spansOf = ({ shape }: Side): Span[] =>
+  shape.meetings.flatMap(({ startsAt, endsAt, place, cancelled }) => {
+    if (startsAt === null || cancelled) return []
+    const from = Date.parse(startsAt)
+    return [{ from, to: endsAt === null ? from + HOUR : Date.parse(endsAt), place }]
+  })
+
+/** The time from the end of the one to the start of the other; negative when they overlap. */
+const gapOf = (a: Span, b: Span): number => Math.max(a.from, b.from) - Math.min(a.to, b.to)
+
+const meetingPairs = ([one, other]: [Side, Side]): [Span, Span][] =>
+  spansOf(one).flatMap((a) => spansOf(other).map((b): [Span, Span] => [a, b]))
+
+/** Meetings of two invitations at the same time. */
+function clashOf(pair: [Side, Side]) {
+  const overlap = Math.max(0, ...meetingPairs(pair).map(([a, b]) => -gapOf(a, b)))
+  const minutes = Math.round(overlap / MINUTE)
+  return minutes > 0 ? [{ one: pair[0].shape.id, other: pair[1].shape.id, minutes }] : []
+}
+
+/** How long one has to get from the one to the other, where that is short. */
+function betweenOf(pair: [Side, Side]) {
+  return meetingPairs(pair)
+    .filter(([a, b]) => gapOf(a, b) >= 0 && gapOf(a, b) <= 3 * HOUR)
+    .map(([a, b]) => ({
+      ...{ one: pair[0].shape.id, other: pair[1].shape.id, minutes: Math.round(gapOf(a, b) / MINUTE) },
+      places: [a.place, b.place].flatMap((place) => place ?? []),
+    }))
 }

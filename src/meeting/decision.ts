@@ -1,9 +1,12 @@
+import type { Insertable } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { id, reference, text } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, newId } from '../store/ids.ts'
+import type { DecisionTable } from '../store/tables.ts'
 import { findInvitation } from './find.ts'
+import { holding } from './state.ts'
 import { summonsOf } from './summons.ts'
 import { worthOf } from './worth.ts'
 import { adviceShape, type Worth } from './worth-shape.ts'
@@ -55,7 +58,7 @@ export const invitationDecide = action({
     }
     const reason = input.verdict === 'take' ? null : (input.reason ?? 'none')
     await answerBy(context, invitation, reason)
-    const worth = await worthOf(context, invitation)
+    const { worth } = await worthOf(context, invitation)
     await addDecision(context, invitation, { ...input, reason }, worth)
     const isAdvised = (worth.advice.verdict === 'take') === (input.verdict === 'take')
     const overruled = !isAdvised && !GOOD_REASONS.includes(reason ?? '')
@@ -64,25 +67,99 @@ export const invitationDecide = action({
   },
 })
 
+export const invitationUndecide = action({
+  name: 'invitation.undecide',
+  says: 'Take your last decision about an invitation back: it is as it was before. Both stay on record.',
+  kind: 'write',
+  may: ['owner'],
+  input: z.object({ invitation: reference('invitation') }),
+  output: z.object({
+    invitation: id,
+    verdict: z.enum(['take', 'refuse']).nullable().describe('what holds now'),
+  }),
+  async run(context, input) {
+    const invitation = await findInvitation(context, input.invitation)
+    const hold = holding(await decisionsOf(context, invitation))
+    const last = hold.at(-1)
+    if (last === undefined) {
+      throw new Refusal('conflict', 'Nothing is decided about this invitation yet.', 'invitation')
+    }
+    await insertDecision(context, invitation, { ...last, verdict: 'back', reason: null, note: null })
+    await unsay(context, invitation, last)
+    return { invitation, verdict: hold.at(-2)?.verdict ?? null }
+  },
+})
+
+/** What the decision had said of the field or the firm is not said any more. */
+async function unsay(
+  context: Context,
+  invitation: Id<'invitation'>,
+  { reason, at }: { reason: string | null; at: Date },
+): Promise<void> {
+  const { tx, workspace, now } = context
+  if (reason === 'unrelated-field') {
+    await tx.updateTable('invitation').set({ outside_field: null }).where('id', '=', invitation).execute()
+  }
+  if (reason !== 'know-the-company') return
+  const { organization, seeker } = await summonsOf(context, invitation)
+  const said = await tx
+    .selectFrom('organization_word')
+    .select('id')
+    .where('person_id', '=', seeker)
+    .where('organization_id', '=', organization?.id ?? null)
+    .where('at', '=', at)
+    .executeTakeFirst()
+  if (organization === null || said === undefined) return
+  await tx
+    .insertInto('organization_word')
+    .values({
+      ...{ workspace_id: workspace, id: newId(now.getTime()), organization_id: organization.id },
+      ...{ person_id: seeker, says: 'do-not-know' as const, text: null, at: now },
+    })
+    .execute()
+}
+
+/** Every decision about an invitation, the newest last. */
+export const decisionsOf = ({ tx }: Context, invitation: Id<'invitation'>) =>
+  tx
+    .selectFrom('decision')
+    .select(['verdict', 'reason', 'note', 'advice', 'clause', 'at'])
+    .where('invitation_id', '=', invitation)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+
 async function addDecision(
-  { tx, workspace, now }: Context,
+  context: Context,
   invitation: Id<'invitation'>,
   given: { verdict: 'take' | 'refuse'; reason: string | null; note?: string | undefined },
   worth: Worth,
 ): Promise<void> {
+  await insertDecision(context, invitation, {
+    verdict: given.verdict,
+    reason: given.reason,
+    note: given.note ?? null,
+    advice: worth.advice.verdict,
+    clause: worth.advice.clause,
+    forgone: given.verdict === 'refuse' ? JSON.stringify(forgoneBy(worth)) : null,
+  })
+}
+
+type Decided = Pick<
+  Insertable<DecisionTable>,
+  'verdict' | 'reason' | 'note' | 'advice' | 'clause' | 'forgone'
+>
+
+async function insertDecision(
+  { tx, workspace, now }: Context,
+  invitation: Id<'invitation'>,
+  { verdict, reason, note, advice, clause, forgone = null }: Decided,
+): Promise<void> {
   await tx
     .insertInto('decision')
     .values({
-      workspace_id: workspace,
-      id: newId(now.getTime()),
-      invitation_id: invitation,
-      verdict: given.verdict,
-      reason: given.reason,
-      note: given.note ?? null,
-      advice: worth.advice.verdict,
-      clause: worth.advice.clause,
-      forgone: given.verdict === 'refuse' ? JSON.stringify(forgoneBy(worth)) : null,
-      at: now,
+      ...{ workspace_id: workspace, id: newId(now.getTime()), invitation_id: invitation },
+      ...{ verdict, reason, note, advice, clause, forgone, at: now },
     })
     .execute()
 }

@@ -25,6 +25,8 @@ const NO_LOSS = [0, 0, 0] as const
 
 type Near = { person: PersonId; organization: OrganizationId; path: FoundPath }
 
+type Close = { there: PositionFacts[]; near: Near[] }
+
 /** Flags for those of `people` who are, were, or are close to somebody, at the seeker's present employer. */
 export async function discretionFlags(
   context: Context,
@@ -32,21 +34,36 @@ export async function discretionFlags(
   seeker: PersonId,
   people: readonly PersonId[],
 ): Promise<DiscretionFlag[]> {
+  const { there, near } = await closeOf(context, graph, seeker, people)
+  return there.length + near.length === 0 ? [] : told(context, graph, there, near)
+}
+
+/** The same people without the reasons. */
+export async function closeToEmployer(
+  context: Context,
+  graph: Graph,
+  seeker: PersonId,
+  people: readonly PersonId[],
+): Promise<Set<PersonId>> {
+  const { there, near } = await closeOf(context, graph, seeker, people)
+  return new Set([...there.map(({ person }) => person), ...near.map(({ person }) => person)])
+}
+
+async function closeOf(
+  context: Context,
+  graph: Graph,
+  seeker: PersonId,
+  people: readonly PersonId[],
+): Promise<Close> {
   const employers = await presentEmployers(context, seeker)
   const asked = [...new Set(people)].filter((person) => person !== seeker)
-  if (employers.length === 0 || asked.length === 0) return []
+  if (employers.length === 0 || asked.length === 0) return { there: [], near: [] }
   const there = (await positionFacts(context.tx, asked)).filter(({ organization }) =>
     employers.includes(organization as OrganizationId),
   )
   const inside = new Set(there.map(({ person }) => person))
-  const near = await nearTo(
-    context,
-    graph,
-    seeker,
-    employers,
-    asked.filter((person) => !inside.has(person)),
-  )
-  return told(context, graph, there, near)
+  const outside = asked.filter((person) => !inside.has(person))
+  return { there, near: await nearTo(context, graph, seeker, employers, outside) }
 }
 
 async function nearTo(

@@ -16,22 +16,27 @@ const MOST_DOORS = 100
 const MOST_ORGANIZATIONS = 50
 
 export type DoorsOf = Pick<Worth, 'organizations' | 'doors' | 'atTheInviter'> & {
+  /** Every door's opening, listed or not. */
+  openings: string[]
   totals: Omit<Worth['totals'], 'people'>
 }
 
 /** The interviewers, and the seeker's ties to them as if each had been met. */
 export type Seats = { ids: ReadonlySet<PersonId>; room: { person: number; cost: number }[] }
 
-/** Asks the engine for the reach now and as if the room had been met; answers the difference. */
-export async function doorsOf(
+/** What the engine finds: organizations elsewhere with the path to each, and the path to the inviter's other openings. */
+export type FoundDoors = { elsewhere: Door[]; inviter: ToDescribe | null }
+
+/** Asks the engine for the reach now and as if the room had been met. */
+export async function findDoors(
   context: Context,
   graph: Graph,
   summons: Summons,
-  { ids, room }: Seats,
+  room: Seats['room'],
   exclude: Exclude,
-): Promise<DoorsOf> {
+): Promise<FoundDoors> {
   const from = graph.personAt.get(summons.seeker)
-  if (from === undefined || room.length === 0) return NOTHING
+  if (from === undefined || room.length === 0) return { elsewhere: [], inviter: null }
   const inviter = summons.organization ? graph.organizationAt.get(summons.organization.id) : undefined
   const question = { from, room, exclude }
   const all = await context.engine.doors(graph.key, {
@@ -40,31 +45,54 @@ export async function doorsOf(
     minGain: MIN_GAIN,
     only: 'all',
   })
-  const elsewhere = all.filter(({ organization }) => organization !== inviter)
+  return {
+    elsewhere: all.filter(({ organization }) => organization !== inviter),
+    inviter:
+      inviter === undefined || othersAt(graph, summons, inviter).length === 0
+        ? null
+        : await pathTo(context, graph, question, inviter),
+  }
+}
+
+type Question = { from: number; room: Seats['room']; exclude: Exclude }
+
+async function pathTo(
+  { engine }: Context,
+  graph: Graph,
+  question: Question,
+  organization: number,
+): Promise<ToDescribe | null> {
+  const [path] = await engine.paths(graph.key, { ...question, organization, top: 1 })
+  return path === undefined ? null : { path, organization }
+}
+
+const othersAt = (graph: Graph, { opening }: Summons, organization: number): OpenOpening[] =>
+  (graph.openings.get(organization) ?? []).filter(({ id }) => id !== opening)
+
+/** The doors with their fit, their paths and their evidence, and how many there are of each kind. */
+export async function doorsOf(
+  context: Context,
+  graph: Graph,
+  summons: Summons,
+  ids: Seats['ids'],
+  { elsewhere, inviter }: FoundDoors,
+): Promise<DoorsOf> {
   const opened = elsewhere.filter(isOpened)
   const doors = await fittingDoors(context, graph, summons, elsewhere)
-  const here = inviter === undefined ? [] : await inviterOpenings(context, graph, summons, inviter, question)
   const shown = {
     doors: doors.slice(0, MOST_DOORS),
     organizations: byReach(opened).slice(0, MOST_ORGANIZATIONS),
-    here,
+    here: inviter === null ? [] : await inviterOpenings(context, graph, summons, inviter),
   }
-  const foreseen = { seeker: summons.seeker, room: ids }
   return {
-    ...(await described(context, graph, shown, foreseen)),
+    ...(await described(context, graph, shown, { seeker: summons.seeker, room: ids })),
+    openings: doors.map(({ opening }) => opening.id),
     totals: {
       organizations: opened.length,
       opened: doors.filter(({ door }) => isOpened(door)).length,
       strengthened: doors.filter(({ door }) => !isOpened(door)).length,
     },
   }
-}
-
-const NOTHING: DoorsOf = {
-  organizations: [],
-  doors: [],
-  atTheInviter: [],
-  totals: { organizations: 0, opened: 0, strengthened: 0 },
 }
 
 const isOpened = ({ before }: Door): boolean => before > IN_REACH
@@ -117,16 +145,12 @@ async function inviterOpenings(
   context: Context,
   graph: Graph,
   summons: Summons,
-  organization: number,
-  question: { from: number; room: Seats['room']; exclude: Exclude },
+  path: ToDescribe,
 ): Promise<InviterOpening[]> {
-  const openings = (graph.openings.get(organization) ?? []).filter(({ id }) => id !== summons.opening)
-  if (openings.length === 0) return []
-  const [path] = await context.engine.paths(graph.key, { ...question, organization, top: 1 })
-  if (path === undefined) return []
+  const openings = othersAt(graph, summons, path.organization!)
   const fits = await fitOf(context, graph, summons.seeker, openings)
   return openings
-    .map((opening) => ({ opening, fitted: fits.get(opening.id)!, path: { path, organization } }))
+    .map((opening) => ({ opening, fitted: fits.get(opening.id)!, path }))
     .filter(({ fitted }) => fitsEnough(fitted))
     .sort((one, other) => (other.fitted.fit ?? 0) - (one.fitted.fit ?? 0))
     .slice(0, MOST_ORGANIZATIONS)
@@ -139,7 +163,7 @@ async function described(
   graph: Graph,
   { doors, organizations, here }: Shown,
   foreseen: { seeker: Summons['seeker']; room: Seats['ids'] },
-): Promise<Omit<DoorsOf, 'totals'>> {
+): Promise<Omit<DoorsOf, 'totals' | 'openings'>> {
   const along = ({ organization, after, people }: Door): ToDescribe => ({
     path: { cost: after, people },
     organization,

@@ -16,7 +16,9 @@ export async function findInvitation({ tx }: Context, given: string): Promise<Id
     const byId = await invitations.where('invitation.id', '=', given as Id<'invitation'>).execute()
     return byId.length > 0 ? byId[0]!.id : invitationOfMeeting(tx, given as Id<'meeting'>)
   }
+  // One that was removed as a mistake answers to its id alone.
   const found = await invitations
+    .where('removed_at', 'is', null)
     .where((eb) =>
       eb.or([
         eb('uid', '=', given),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
-import { id, reference, text } from '../people/shapes.ts'
+import { id, reference, text, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, newId } from '../store/ids.ts'
 import type { IntroductionState } from '../store/tables.ts'
@@ -19,7 +19,7 @@ export const states = z.enum([
   'no-answer',
 ])
 
-/** From each state, the states that may follow. Every one may end in a no or in silence. */
+/** From each state, the states that may follow. Every one may end in a no or in silence, and a no in second thoughts. */
 export const FOLLOWS: Record<IntroductionState, readonly IntroductionState[]> = {
   draft: ['asked', 'declined', 'no-answer'],
   asked: ['connector-agreed', 'target-agreed', 'introduced', 'declined', 'no-answer'],
@@ -27,7 +27,7 @@ export const FOLLOWS: Record<IntroductionState, readonly IntroductionState[]> = 
   'target-agreed': ['introduced', 'met', 'declined', 'no-answer'],
   introduced: ['met', 'declined', 'no-answer'],
   met: [],
-  declined: [],
+  declined: ['asked', 'connector-agreed', 'target-agreed', 'introduced', 'met'],
   'no-answer': ['asked', 'connector-agreed', 'target-agreed', 'introduced', 'met', 'declined'],
 }
 
@@ -66,6 +66,24 @@ export const introductionAdvance = action({
     }
     await addState(context, introduction, input.to, input.note)
     return { introduction, state: input.to }
+  },
+})
+
+export const introductionWrite = action({
+  name: 'introduction.write',
+  says: 'Change the text of a request before it is sent. Once you asked, it stays as it was.',
+  kind: 'write',
+  may: ['owner'],
+  input: z.object({ introduction: reference('introduction'), draft: words(20_000) }),
+  output: z.object({ introduction: id, draft: z.string() }),
+  async run(context, { draft, ...input }) {
+    const introduction = await findIntroduction(context, input.introduction)
+    const { state } = (await statesOf(context, [introduction])).get(introduction)!.at(-1)!
+    if (state !== 'draft') {
+      throw new Refusal('conflict', 'You asked already: the text stays as it was sent.', 'draft')
+    }
+    await context.tx.updateTable('introduction').set({ draft }).where('id', '=', introduction).execute()
+    return { introduction, draft }
   },
 })
 

@@ -5,7 +5,7 @@ import { invitationAmend } from './amend.ts'
 import { meetingDebrief } from './debrief.ts'
 import { invitationDecide } from './decision.ts'
 import { introductionList } from './introduction-list.ts'
-import { FOLLOWS, introductionAdvance, states } from './introduction-state.ts'
+import { FOLLOWS, introductionAdvance, introductionWrite, states } from './introduction-state.ts'
 import { introductionAsk } from './introductions.ts'
 import { lineageShow } from './lineage.ts'
 import { offerAdd, offerAnswer } from './offers.ts'
@@ -74,6 +74,47 @@ describe('an introduction', () => {
     await walk.ask(tieConfirm, { person: 'Tom Berg', other: 'Ida Brandt', says: 'know-well' })
     const { discretion } = await walk.ask(introductionAsk, { target: 'Tom Berg' })
     expect(discretion.map(({ person }) => person.name).sort()).toEqual(['Tom Berg', 'Vera Holm'])
+  })
+})
+
+describe('the text of a request', () => {
+  it('is changed until it is sent, and stays as it was sent', async () => {
+    await scene()
+    const { introduction } = await walk.ask(introductionAsk, { target: 'Cobalt' })
+    const write = (draft: string) => walk.ask(introductionWrite, { introduction, draft })
+    await write('Dear Vera,\n\nin my own words.')
+    expect((await walk.ask(introductionList)).introductions[0]!.draft).toBe('Dear Vera,\n\nin my own words.')
+    await expect(write(' ')).rejects.toMatchObject({ at: 'draft' })
+    await advance(introduction, 'asked')
+    await expect(write('Something else')).rejects.toMatchObject({ code: 'conflict' })
+    expect((await walk.ask(introductionList)).introductions[0]!.draft).toContain('in my own words')
+  })
+})
+
+describe('introductions of one person', () => {
+  const of = (person: string) => walk.ask(introductionList, { person })
+
+  it('say whom one met through whom, and how many led to a meeting', async () => {
+    await scene()
+    const { introduction } = await walk.ask(introductionAsk, { target: 'Cobalt' })
+    expect((await of('Vera Holm')).person).toEqual({ metThrough: [], introduced: 0, ledToMeetings: 0 })
+    await advance(introduction, 'asked', 'introduced')
+    expect((await of('Vera Holm')).person).toMatchObject({ introduced: 1, ledToMeetings: 0 })
+    await advance(introduction, 'met')
+    expect((await of('Vera Holm')).person).toEqual({ metThrough: [], introduced: 1, ledToMeetings: 1 })
+    expect((await of('Tom Berg')).person).toMatchObject({
+      ...{ metThrough: [{ name: 'Vera Holm' }], introduced: 0 },
+    })
+  })
+
+  it('are only those that the person is on', async () => {
+    await scene()
+    await walk.person('Una Roth')
+    await walk.ask(introductionAsk, { target: 'Cobalt' })
+    const found = async (person: string) => (await of(person)).introductions.length
+    expect([await found('Vera Holm'), await found('Tom Berg'), await found('Una Roth')]).toEqual([1, 1, 0])
+    const [one] = (await of('Tom Berg')).introductions
+    expect(one).toMatchObject({ organization: { name: 'Cobalt' }, opening: null, invitations: [] })
   })
 })
 

@@ -61,6 +61,7 @@ export async function addInvitation(
       came_from: given.cameFrom ?? null,
       outside_field: null,
       cancelled_at: null,
+      removed_at: null,
       received_at: now,
       origin_id: origin,
     })
@@ -109,6 +110,16 @@ export async function addMeeting(
     })
     .execute()
   return meeting
+}
+
+/** The number of the round that comes after those on record. */
+export async function nextRound({ tx }: Context, invitation: InvitationId): Promise<number> {
+  const row = await tx
+    .selectFrom('meeting')
+    .select((eb) => eb.fn.max('round').as('last'))
+    .where('invitation_id', '=', invitation)
+    .executeTakeFirst()
+  return (row?.last ?? 0) + 1
 }
 
 /** The columns of a meeting that an update of its calendar entry replaces. */

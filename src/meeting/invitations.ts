@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { id, organizationShape, personShape, reference } from '../people/shapes.ts'
 import type { Id } from '../store/ids.ts'
-import { REASONS } from './decision.ts'
+import { decisionsOf, REASONS } from './decision.ts'
 import { findInvitation } from './find.ts'
 import { STATES, standings } from './state.ts'
 
@@ -28,6 +28,7 @@ export const invitationShape = z.object({
   reason: z.string().nullable().describe('why it was refused, when it was'),
   nearlyRefused: z.boolean(),
   receivedAt: z.string(),
+  removed: z.boolean().describe('it was a mistake, and is in no list'),
   meetings: z.array(meetingShape),
   room: z.array(personShape),
 })
@@ -39,10 +40,18 @@ export const invitationList = action({
   says: 'Your invitations: open, taken, refused, held, with their meetings and the people of the room.',
   kind: 'read',
   may: ['owner'],
-  input: z.object({ state: z.enum(STATES).optional() }),
+  input: z.object({
+    state: z.enum(STATES).optional(),
+    removed: z.boolean().default(false).describe('those that were removed as a mistake instead'),
+  }),
   output: z.object({ invitations: z.array(invitationShape) }),
-  async run(context, { state }) {
-    const rows = await context.tx.selectFrom('invitation').select('id').orderBy('id', 'desc').execute()
+  async run(context, { state, removed }) {
+    const rows = await context.tx
+      .selectFrom('invitation')
+      .select('id')
+      .where('removed_at', removed ? 'is not' : 'is', null)
+      .orderBy('id', 'desc')
+      .execute()
     const all = await invitationShapes(
       context,
       rows.map((row) => row.id),
@@ -52,7 +61,7 @@ export const invitationList = action({
 })
 
 const decisionShape = z.object({
-  verdict: z.enum(['take', 'refuse']),
+  verdict: z.enum(['take', 'refuse', 'back']).describe('back: the decision before it was taken back'),
   reason: z.enum(REASONS).nullable(),
   note: z.string().nullable(),
   advice: z.string(),
@@ -84,7 +93,7 @@ export const invitationShow = action({
       .executeTakeFirstOrThrow()
     return {
       ...shape!,
-      decisions: await decisionsOf(context, found),
+      decisions: await decisionShapes(context, found),
       outcomes: await outcomesOf(context, found),
       cameFrom: row.came_from,
       opening: row.opening_id,
@@ -93,18 +102,12 @@ export const invitationShow = action({
   },
 })
 
-async function decisionsOf({ tx }: Context, invitation: Id<'invitation'>) {
-  const rows = await tx
-    .selectFrom('decision')
-    .select(['verdict', 'reason', 'note', 'advice', 'at'])
-    .where('invitation_id', '=', invitation)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    ...row,
-    reason: row.reason as (typeof REASONS)[number] | null,
-    at: row.at.toISOString(),
+async function decisionShapes(context: Context, invitation: Id<'invitation'>) {
+  const decisions = await decisionsOf(context, invitation)
+  return decisions.map(({ clause: _, ...one }) => ({
+    ...one,
+    reason: one.reason as (typeof REASONS)[number] | null,
+    at: one.at.toISOString(),
   }))
 }
 
@@ -134,6 +137,7 @@ export async function invitationShapes(
       'role',
       'opening.title',
       'received_at',
+      'removed_at',
       'organization.id as place',
       'organization.name',
     ])
@@ -149,6 +153,7 @@ export async function invitationShapes(
     role: row.role ?? row.title,
     ...standing.get(row.id)!,
     receivedAt: row.received_at.toISOString(),
+    removed: row.removed_at !== null,
     meetings: meetings.get(row.id) ?? [],
     room: rooms.get(row.id) ?? [],
   }))

@@ -7,6 +7,7 @@ import { findInvitation } from './find.ts'
 import { type GuestShape, roomOf } from './guests.ts'
 import { isLocked, nextMeeting } from './meeting.ts'
 import { questionsFor } from './questions.ts'
+import { guestsOfRound } from './rounds.ts'
 import { summonsOf } from './summons.ts'
 import { roomShape } from './worth-shape.ts'
 
@@ -37,7 +38,8 @@ export const meetingPrepare = action({
     const summons = await summonsOf(context, await findInvitation(context, input.invitation))
     const meeting = await nextMeeting(context, summons.id)
     const { guests } = await roomOf(context, summons)
-    const room = guests.filter(({ role }) => role !== 'robot')
+    const here = await guestsOfRound(context, meeting.id)
+    const room = guests.filter(({ role, person }) => role !== 'robot' && (here?.has(person.id) ?? true))
     const starts = meeting.starts_at
     return {
       invitation: summons.id,

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { action } from '../action.ts'
+import { action, type Context } from '../action.ts'
 import { personShapes } from '../people/describe.ts'
+import { listUnder } from '../people/lists.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, openingShape, personShape } from '../people/shapes.ts'
 import type { Id } from '../store/ids.ts'
 import { openingShapes } from './doors.ts'
+import { holding } from './state.ts'
 
 // Refusals with their reason and what was forgone then. Later facts attach to them; they are no reproach.
 
@@ -42,28 +44,7 @@ export const refusalList = action({
     ),
   }),
   async run(context) {
-    const rows = await context.tx
-      .selectFrom('decision')
-      .innerJoin('invitation', 'invitation.id', 'decision.invitation_id')
-      .leftJoin('organization', 'organization.id', 'invitation.organization_id')
-      .selectAll('decision')
-      .select((eb) => [
-        'invitation.role',
-        'organization.name',
-        eb
-          .exists(
-            eb
-              .selectFrom('decision as later')
-              .select('later.id')
-              .whereRef('later.invitation_id', '=', 'decision.invitation_id')
-              .whereRef('later.id', '>', 'decision.id')
-              .where('later.verdict', '=', 'take'),
-          )
-          .as('takenLater'),
-      ])
-      .where('decision.verdict', '=', 'refuse')
-      .orderBy('decision.id', 'desc')
-      .execute()
+    const rows = await refusals(context)
     const forgone = rows.map((row) => row.forgone as Forgone | null)
     const people = await personShapes(
       context,
@@ -77,7 +58,7 @@ export const refusalList = action({
       refusals: rows.map((row, index) => ({
         ...{ id: row.id, invitation: row.invitation_id, organization: row.name, role: row.role },
         ...{ reason: row.reason ?? 'none', note: row.note, advice: row.advice, at: row.at.toISOString() },
-        takenLater: Boolean(row.takenLater),
+        takenLater: row.takenLater,
         forgone: forgone[index]?.totals ?? null,
         people: (forgone[index]?.people ?? []).flatMap((each) => people.get(each as PersonId) ?? []),
         doorsSinceClosed: (forgone[index]?.openings ?? []).flatMap((each) => {
@@ -88,3 +69,29 @@ export const refusalList = action({
     }
   },
 })
+
+/** The refusals that were not taken back, the newest first. */
+async function refusals({ tx }: Context) {
+  const rows = await tx
+    .selectFrom('decision')
+    .innerJoin('invitation', 'invitation.id', 'decision.invitation_id')
+    .leftJoin('organization', 'organization.id', 'invitation.organization_id')
+    .selectAll('decision')
+    .select(['invitation.role', 'organization.name'])
+    .where('invitation.removed_at', 'is', null)
+    .orderBy('decision.at')
+    .orderBy('decision.id')
+    .execute()
+  const byInvitation = new Map<Id<'invitation'>, typeof rows>()
+  for (const row of rows) listUnder(byInvitation, row.invitation_id, row)
+  return [...byInvitation.values()]
+    .flatMap((said) => refusedOf(holding(said)))
+    .sort((one, other) => (one.id < other.id ? 1 : -1))
+}
+
+const refusedOf = <D extends { verdict: 'take' | 'refuse' }>(hold: readonly D[]) =>
+  hold.flatMap((one, at) =>
+    one.verdict === 'refuse'
+      ? [{ ...one, takenLater: hold.slice(at).some(({ verdict }) => verdict === 'take') }]
+      : [],
+  )

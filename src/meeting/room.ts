@@ -17,14 +17,18 @@ export type Guest = {
   role: RoomRole
 }
 
-/** Puts people into the room: those already known by address, and new ones. Whoever shares only a name waits for a look. */
+/**
+ * Puts people into the room: those already known by address, and new ones. Whoever shares only a name waits for a look.
+ * Answers who was seated.
+ */
 export async function fillRoom(
   context: Context,
   invitation: Id<'invitation'>,
   guests: readonly Guest[],
   organization: string | null,
   origin: OriginId,
-): Promise<void> {
+): Promise<PersonId[]> {
+  const seated: PersonId[] = []
   for (const guest of guests) {
     const person = guest.person ?? (await guestPerson(context, guest, { invitation, organization }, origin))
     if (person === context.me) continue
@@ -36,7 +40,9 @@ export async function fillRoom(
       await sayPosition(context, person, { ...position, current: true }, origin)
     }
     await seat(context, invitation, person, guest.role)
+    seated.push(person)
   }
+  return seated
 }
 
 async function seat(

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../action.ts'
+import { listUnder } from '../people/lists.ts'
 import type { Id } from '../store/ids.ts'
-import type { OutcomeTable } from '../store/tables.ts'
+import type { DecisionTable, OutcomeTable } from '../store/tables.ts'
 
 // Where an invitation stands, concluded from what was appended: never a column of its own.
 
@@ -51,7 +52,7 @@ export async function standings(
     ])
     .where('invitation.id', 'in', [...ids])
     .execute()
-  const decisions = await decisionsOf({ tx }, ids)
+  const decisions = await holdingDecisions({ tx }, ids)
   return new Map(
     rows.map((row) => {
       const said = decisions.get(row.id) ?? []
@@ -75,7 +76,20 @@ const lastEnd = sql<End | null>`(
     union all select kind, at, id from outcome where invitation_id = invitation.id
   ) as ends order by at desc, id desc limit 1)`
 
-type Said = { verdict: 'take' | 'refuse'; reason: string | null }
+type Verdict = 'take' | 'refuse'
+type Said = { verdict: Verdict; reason: string | null }
+
+/** The decisions that still hold, in order: "back" takes the one before it back. Pure. */
+export function holding<D extends { verdict: DecisionTable['verdict'] }>(
+  said: readonly D[],
+): (D & { verdict: Verdict })[] {
+  const hold: (D & { verdict: Verdict })[] = []
+  for (const one of said) {
+    if (one.verdict === 'back') hold.pop()
+    else hold.push(one as D & { verdict: Verdict })
+  }
+  return hold
+}
 
 /** True when a "no" of one's own (a refusal, or "outside my field") came before the "yes". */
 function nearlyRefused(said: readonly Said[], outsideField: boolean | null): boolean {
@@ -84,7 +98,7 @@ function nearlyRefused(said: readonly Said[], outsideField: boolean | null): boo
   return outsideField === true || said.slice(0, taken).some(({ verdict }) => verdict === 'refuse')
 }
 
-async function decisionsOf({ tx }: Pick<Context, 'tx'>, ids: readonly Id<'invitation'>[]) {
+async function holdingDecisions({ tx }: Pick<Context, 'tx'>, ids: readonly Id<'invitation'>[]) {
   const rows = await tx
     .selectFrom('decision')
     .select(['invitation_id', 'verdict', 'reason'])
@@ -92,11 +106,9 @@ async function decisionsOf({ tx }: Pick<Context, 'tx'>, ids: readonly Id<'invita
     .orderBy('at')
     .orderBy('id')
     .execute()
-  const byInvitation = new Map<Id<'invitation'>, Said[]>()
-  for (const { invitation_id, ...said } of rows) {
-    byInvitation.set(invitation_id, [...(byInvitation.get(invitation_id) ?? []), said])
-  }
-  return byInvitation
+  const byInvitation = new Map<Id<'invitation'>, typeof rows>()
+  for (const row of rows) listUnder(byInvitation, row.invitation_id, row)
+  return new Map([...byInvitation].map(([id, said]) => [id, holding(said)]))
 }
 
 type Builder = import('kysely').ExpressionBuilder<import('../store/tables.ts').Tables, 'invitation'>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import type { Exclude } from '../network/types.ts'
 import { vetoed } from '../people/evidence.ts'
 import { type Graph, graphOf } from '../people/graph.ts'
 import { costOf } from '../people/pair-book.ts'
@@ -7,8 +8,8 @@ import type { PersonId } from '../people/person.ts'
 import { reference } from '../people/shapes.ts'
 import { ASSUMPTIONS } from './assumptions.ts'
 import { blindSpots, lookAlikeQuestions } from './blind.ts'
-import { discretionFlags } from './discretion.ts'
-import { type DoorsOf, doorsOf, type Seats } from './doors.ts'
+import { closeToEmployer, discretionFlags } from './discretion.ts'
+import { doorsOf, type FoundDoors, findDoors, type Seats } from './doors.ts'
 import { exclusionsOf } from './exclusions.ts'
 import { findInvitation } from './find.ts'
 import { type RoomBook, roomOf } from './guests.ts'
@@ -32,45 +33,96 @@ export const invitationWorth = action({
       .boolean()
       .default(false)
       .describe('let paths lead through people at your present employer'),
+    discreet: z
+      .boolean()
+      .default(false)
+      .describe('leave out people of the room, and connectors, who are close to your present employer'),
   }),
   output: worthShape,
-  run: async (context, input) =>
-    worthOf(context, await findInvitation(context, input.invitation), input.withColleagues),
+  run: async (context, { invitation, ...how }) =>
+    (await worthOf(context, await findInvitation(context, invitation), how)).worth,
 })
+
+type How = { withColleagues?: boolean; discreet?: boolean }
+
+/** The worth as every door answers it, and every door's opening, listed or not. */
+export type Weighed = { worth: Worth; openings: string[] }
 
 /** The worth of an invitation for the person invited. */
 export async function worthOf(
   context: Context,
   invitation: Summons['id'],
-  withColleagues = false,
-): Promise<Worth> {
+  { withColleagues = false, discreet = false }: How = {},
+): Promise<Weighed> {
   const summons = await summonsOf(context, invitation)
   const graph = await graphOf(context)
   const room = await roomOf(context, summons)
-  const seats = seatsOf(graph, room, summons)
   const exclude = await exclusionsOf(context, graph, summons.seeker, { withColleagues })
-  const found = await doorsOf(context, graph, summons, seats, exclude)
-  const totals = { people: room.interviewers.length, ...found.totals }
+  const asked = { graph, summons, room, seats: seatsOf(graph, room, summons), exclude }
+  const { found, close } = discreet ? await findQuietly(context, asked) : await findAll(context, asked)
+  const { openings, ...doors } = await doorsOf(context, graph, summons, asked.seats.ids, found)
+  const totals = { people: room.interviewers.length, ...doors.totals }
   const blind = blindSpots(room, summons)
-  const close = [
-    ...room.guests.filter(({ role }) => role !== 'robot').map(({ person }) => person.id),
-    ...connectorsOf(found),
-  ]
-  return {
+  const worth: Worth = {
     invitation,
     advice: await adviceOf(context, summons, worthInWords(summons, room, totals, blind.length)),
     room: room.guests,
-    organizations: found.organizations,
-    doors: found.doors,
-    atTheInviter: found.atTheInviter,
+    ...doors,
     totals,
     blind,
     questions: await lookAlikeQuestions(context, room),
-    discretion: await discretionFlags(context, graph, summons.seeker, close as PersonId[]),
+    discretion: await discretionFlags(context, graph, summons.seeker, close ?? mentioned(room, doors)),
     limits: await limitsBroken(context, summons),
     assumptions: ASSUMPTIONS,
   }
+  return { worth, openings }
 }
+
+type Asked = { graph: Graph; summons: Summons; room: RoomBook; seats: Seats; exclude: Exclude }
+/** `close`: whose flags are to be told; all who are shown, when absent. */
+type Found = { found: FoundDoors; close?: PersonId[] }
+
+const findAll = async (context: Context, { graph, summons, seats, exclude }: Asked): Promise<Found> => ({
+  found: await findDoors(context, graph, summons, seats.room, exclude),
+})
+
+/** Without whoever is close to the present employer, on any path, listed or not: again and again, until nobody is. */
+async function findQuietly(context: Context, asked: Asked): Promise<Found> {
+  const { graph, summons, room, seats, exclude } = asked
+  const close = await closeToEmployer(context, graph, summons.seeker, guestsOf(room))
+  for (;;) {
+    const out = [...close].flatMap((id) => graph.personAt.get(id) ?? [])
+    const found = await findDoors(
+      context,
+      graph,
+      summons,
+      seats.room.filter(({ person }) => !close.has(graph.people[person]!)),
+      { ...exclude, people: [...(exclude.people ?? []), ...out] },
+    )
+    const between = connectorsOf(found).map((index) => graph.people[index]!)
+    const more = await closeToEmployer(context, graph, summons.seeker, between)
+    if (more.size === 0) return { found, close: [...close] }
+    for (const id of more) close.add(id)
+  }
+}
+
+const connectorsOf = ({ elsewhere, inviter }: FoundDoors): number[] => [
+  ...new Set([...elsewhere, ...(inviter ? [inviter.path] : [])].flatMap(({ people }) => people.slice(1, -1))),
+]
+
+const guestsOf = ({ guests }: RoomBook): PersonId[] =>
+  guests.filter(({ role }) => role !== 'robot').map(({ person }) => person.id as PersonId)
+
+/** The room, and the people in between on the paths shown. */
+const mentioned = (
+  room: RoomBook,
+  { doors, organizations, atTheInviter }: Pick<Worth, 'doors' | 'organizations' | 'atTheInviter'>,
+): PersonId[] => [
+  ...guestsOf(room),
+  ...[...doors, ...organizations, ...atTheInviter].flatMap(({ path }) =>
+    path.steps.slice(1).map(({ from }) => from.id as PersonId),
+  ),
+]
 
 /** The ties to the interviewers as if each had been met: "first meeting foreseen", combined as any evidence. */
 function seatsOf(graph: Graph, { interviewers, book, costTo }: RoomBook, { seeker }: Summons): Seats {
@@ -83,11 +135,4 @@ function seatsOf(graph: Graph, { interviewers, book, costTo }: RoomBook, { seeke
     return person === undefined || cost === null ? [] : [{ person, cost }]
   })
   return { ids, room }
-}
-
-/** People in between on the paths shown. */
-function connectorsOf({ doors, organizations, atTheInviter }: DoorsOf): string[] {
-  return [...doors, ...organizations, ...atTheInviter].flatMap(({ path }) =>
-    path.steps.slice(1).map(({ from }) => from.id),
-  )
 }

@@ -148,7 +148,10 @@ function affiliationShape(
   if (best === undefined) return undefined
   return {
     cost: best.cost,
-    shape: { organization, current: !best.position.ended, strength: toStrength(best.cost) },
+    shape: {
+      ...{ organization, current: !best.position.ended, strength: toStrength(best.cost) },
+      ...(best.position.ended && best.position.to !== null ? { until: best.position.to } : {}),
+    },
   }
 }
 

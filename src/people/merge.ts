@@ -74,6 +74,7 @@ type Holder = { table: string; column: string; same?: readonly string[]; fill?: 
 const HOLDERS: readonly Holder[] = [
   { table: 'person_key', column: 'person_id', same: ['kind', 'value'] },
   { table: 'room', column: 'person_id', same: ['invitation_id'] },
+  { table: 'round_guest', column: 'person_id', same: ['meeting_id'] },
   {
     ...{ table: 'debrief_person', column: 'person_id', same: ['debrief_id'] },
     fill: ['chemistry', 'would_take_call'],

@@ -63,7 +63,12 @@ export const pathShape = z.object({
   strength: z.number(),
   steps: z.array(z.object({ from: personShape, to: personShape, tie: tieShape })),
   affiliation: z
-    .object({ organization: organizationShape, current: z.boolean(), strength: z.number() })
+    .object({
+      organization: organizationShape,
+      current: z.boolean(),
+      until: z.string().optional().describe('when they left, as precise as known'),
+      strength: z.number(),
+    })
     .optional(),
 })
 

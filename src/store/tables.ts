@@ -248,6 +248,7 @@ export type InvitationTable = Scoped & {
   came_from: Id<'introduction'> | null
   outside_field: boolean | null
   cancelled_at: Time | null
+  removed_at: Time | null
   received_at: Time
   origin_id: Id<'origin'>
 }
@@ -271,10 +272,12 @@ export type MeetingTable = Scoped & {
 export type RoomRole = 'interviewer' | 'coordinator' | 'recruiter' | 'robot'
 export type RoomTable = Scoped & { invitation_id: Id<'invitation'>; person_id: Id<'person'>; role: RoomRole }
 
+export type RoundGuestTable = Scoped & { meeting_id: Id<'meeting'>; person_id: Id<'person'> }
+
 export type DecisionTable = Scoped & {
   id: Id<'decision'>
   invitation_id: Id<'invitation'>
-  verdict: 'take' | 'refuse'
+  verdict: 'take' | 'refuse' | 'back'
   reason: string | null
   note: string | null
   advice: string
@@ -315,6 +318,8 @@ export type FollowUpTable = Scoped & {
   due_on: string
   done_at: Time | null
 }
+
+export type LetterTable = Scoped & { id: Id<'letter'>; follow_up_id: Id<'follow-up'>; says: string; at: Time }
 
 export type MentionTable = Scoped & {
   debrief_id: Id<'debrief'>
@@ -396,11 +401,13 @@ export type Tables = {
   invitation: InvitationTable
   meeting: MeetingTable
   room: RoomTable
+  round_guest: RoundGuestTable
   decision: DecisionTable
   enthusiasm: EnthusiasmTable
   debrief: DebriefTable
   debrief_person: DebriefPersonTable
   follow_up: FollowUpTable
+  letter: LetterTable
   mention: MentionTable
   introduction: IntroductionTable
   introduction_state: IntroductionStateTable

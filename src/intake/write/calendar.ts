@@ -5,6 +5,7 @@ import {
   type InvitationId,
   meetingTimes,
   type NewMeeting,
+  nextRound,
 } from '../../meeting/invitation.ts'
 import { fillRoom, type Guest } from '../../meeting/room.ts'
 import { queueLookAlike } from '../../people/person.ts'
@@ -197,15 +198,6 @@ async function changeMeeting(context: Context, fact: CalendarFact, known: KnownM
   const set = { ...meetingTimes(meetingOf(fact)), sequence: fact.sequence, cancelled_at: null }
   await tx.updateTable('meeting').set(set).where('id', '=', known.id).execute()
   await tx.updateTable('invitation').set({ cancelled_at: null }).where('id', '=', known.invitation).execute()
-}
-
-async function nextRound({ tx }: Context, invitation: InvitationId): Promise<number> {
-  const row = await tx
-    .selectFrom('meeting')
-    .select((eb) => eb.fn.max('round').as('last'))
-    .where('invitation_id', '=', invitation)
-    .executeTakeFirst()
-  return (row?.last ?? 0) + 1
 }
 
 /** A cancelled occurrence leaves the others; a cancelled meeting cancels the invitation. */
