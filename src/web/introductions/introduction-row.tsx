@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useRead, useWrite } from '../api.ts'
+import { useWrite } from '../api.ts'
 import type { Answer } from '../client.ts'
 import { CopyText } from '../parts/copy-text.tsx'
 import { LinkButton } from '../parts/link-button.tsx'
@@ -17,7 +17,12 @@ export function IntroductionRow({ one }: { one: One }) {
       <div className="spread">
         <h2 className="wrap">
           <PersonLink person={one.target} />
-          <Place id={one.organization} />
+          {one.organization && (
+            <span className="quiet">
+              {' · '}
+              <OrganizationLink organization={one.organization} />
+            </span>
+          )}
         </h2>
         <span className={styles.state}>{t.introductions.states[one.state]}</span>
       </div>
@@ -37,17 +42,6 @@ export function IntroductionRow({ one }: { one: One }) {
   )
 }
 
-function Place({ id }: { id: string | null }) {
-  const { data } = useRead('organization.show', { organization: id ?? '' }, { enabled: id !== null })
-  if (data === undefined) return null
-  return (
-    <span className="quiet">
-      {' · '}
-      <OrganizationLink organization={data} />
-    </span>
-  )
-}
-
 /** Those in between, without the seeker and the target. */
 function Through({ people }: { people: One['people'] }) {
   const connectors = people.slice(1, -1)
@@ -57,13 +51,8 @@ function Through({ people }: { people: One['people'] }) {
 
 function Next({ one }: { one: One }) {
   const advance = useWrite('introduction.advance')
-  const place = useRead(
-    'organization.show',
-    { organization: one.organization ?? '' },
-    { enabled: one.organization !== null },
-  )
   const isMade = one.state === 'introduced' || one.state === 'met'
-  const organization = place.data?.name
+  const organization = one.organization?.name
   return (
     <fieldset className="row no-print" aria-label={t.introductions.next}>
       {one.next.map((to) => (
