@@ -15,6 +15,7 @@ import {
 import { personResume } from './intake/resume/resume-out.ts'
 import { invitationAmend } from './meeting/amend.ts'
 import { enthusiasmHistory } from './meeting/before-and-after.ts'
+import { calendarExport } from './meeting/calendar-file.ts'
 import { invitationCompare } from './meeting/compare.ts'
 import { meetingDebrief } from './meeting/debrief.ts'
 import { invitationDecide, invitationUndecide } from './meeting/decision.ts'
@@ -84,6 +85,7 @@ export const capabilities = [
   meetingMove,
   meetingCancel,
   meetingPrepare,
+  calendarExport,
   enthusiasmSay,
   enthusiasmHistory,
   meetingDebrief,

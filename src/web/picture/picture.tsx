@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useRead } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
+import { download } from '../parts/download.ts'
 import { LinkButton } from '../parts/link-button.tsx'
 import { Page } from '../parts/page.tsx'
 import { Reach } from '../parts/reach.tsx'
@@ -142,9 +143,4 @@ function Told({ picture, chosen, isMine, save: onSave }: ToldProps) {
   )
 }
 
-function save(svg: string): void {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: 'network.svg' })
-  link.click()
-  URL.revokeObjectURL(address)
-}
+const save = (svg: string): void => download('network.svg', svg, 'image/svg+xml')

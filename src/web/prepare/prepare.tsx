@@ -10,6 +10,7 @@ import { Section } from '../parts/section.tsx'
 import { day, meetingTime, momentThere } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import { Before } from './before.tsx'
+import { CalendarButton } from './calendar-button.tsx'
 import styles from './prepare.module.css'
 
 type Prepared = Answer<'meeting.prepare'>
@@ -30,9 +31,12 @@ export function Prepare() {
         </Link>
       }
       actions={
-        <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
-          {t.prepare.print}
-        </Button>
+        <>
+          <CalendarButton invitation={id} />
+          <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+            {t.prepare.print}
+          </Button>
+        </>
       }
     >
       <Answered of={prepared}>{(page) => <Sheet page={page} />}</Answered>

@@ -3,6 +3,7 @@ import { IconDownload, IconTrash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { showProblem, useWrite } from '../api.ts'
 import { call } from '../client.ts'
+import { download } from '../parts/download.ts'
 import { t } from '../texts/index.ts'
 import type { Draft } from './chosen.ts'
 
@@ -20,7 +21,7 @@ export function Original({ document: { id, name } }: { document: Draft['document
       <Button
         variant="default"
         leftSection={<IconDownload size={16} />}
-        onClick={() => download(id).catch(showProblem)}
+        onClick={() => handOut(id).catch(showProblem)}
       >
         {t.resume.original}
       </Button>
@@ -37,11 +38,11 @@ export function Original({ document: { id, name } }: { document: Draft['document
   )
 }
 
-async function download(document: string): Promise<void> {
+async function handOut(document: string): Promise<void> {
   const { name, kind, base64 } = await call('resume.original', { document })
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-  const url = URL.createObjectURL(new Blob([bytes], { type: TYPES[kind] }))
-  const link = Object.assign(window.document.createElement('a'), { href: url, download: name })
-  link.click()
-  URL.revokeObjectURL(url)
+  download(
+    name,
+    Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+    TYPES[kind],
+  )
 }

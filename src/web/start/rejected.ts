@@ -1,3 +1,4 @@
+import { download } from '../parts/download.ts'
 import { t } from '../texts/index.ts'
 import type { ImportedFile } from './import-result.tsx'
 
@@ -12,14 +13,6 @@ export function rejectedCsv(files: readonly Pick<ImportedFile, 'name' | 'rejecte
   return [t.result.columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')
 }
 
-/** The rows that could not be read, as a table to mend and import again. */
-export function downloadRejected(files: readonly ImportedFile[]): void {
-  const url = URL.createObjectURL(
-    new Blob(['\uFEFF', rejectedCsv(files)], { type: 'text/csv;charset=utf-8' }),
-  )
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'rejected.csv'
-  link.click()
-  URL.revokeObjectURL(url)
-}
+/** The rows that could not be read, as a table to mend and import again; the mark tells a spreadsheet that it is UTF-8. */
+export const downloadRejected = (files: readonly ImportedFile[]): void =>
+  download('rejected.csv', `\uFEFF${rejectedCsv(files)}`, 'text/csv;charset=utf-8')

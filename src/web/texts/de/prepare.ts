@@ -5,6 +5,7 @@ export const prepare: Translated<typeof en> = {
   prepare: {
     title: (name) => `Vorbereiten: ${name}`,
     back: 'Zurück zur Einladung',
+    calendar: 'In meinen Kalender',
     print: 'Drucken',
     room: 'Am Tisch',
     nobody: 'Noch ist niemand genannt.',

@@ -2,6 +2,7 @@ export const prepare = {
   prepare: {
     title: (name: string) => `Prepare: ${name}`,
     back: 'Back to the invitation',
+    calendar: 'To my calendar',
     print: 'Print',
     room: 'In the room',
     nobody: 'Nobody is named yet.',
