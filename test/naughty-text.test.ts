@@ -242,8 +242,21 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
     'organization.say': { organization, says: 'does' },
     'opening.add': { title: 'Controller', organization },
     'opening.close': { opening },
+    'resume.confirm': {
+      document: NOTHING,
+      positions: [{ organization }],
+      education: [{ institution: 'Globex School' }],
+    },
+    'meeting.add': { invitation },
+    'meeting.move': { meeting: NOTHING },
+    'follow-up.sent': { followUp: NOTHING },
+    'introduction.write': { introduction },
+    'limit.set': { kind: 'place', places: ['Hamburg'] },
   }
 }
+
+/** An id that is none: the text is looked at before it. */
+const NOTHING = '01890000-0000-7000-8000-000000000000'
 
 const DEBRIEFED = {
   followUps: [{ says: 'Send the paper' }],
