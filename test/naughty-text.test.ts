@@ -224,6 +224,10 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
     'invitation.decide': { invitation, verdict: 'refuse' },
     'meeting.prepare': { invitation },
     'enthusiasm.say': { invitation, value: 3 },
+    'meeting.add': { invitation },
+    'meeting.move': { meeting: invitation },
+    'follow-up.sent': { followUp: introduction },
+    'introduction.write': { introduction },
     'meeting.debrief': { invitation, enthusiasm: 3, ...DEBRIEFED },
     'follow-up.snooze': { until: '2026-06-01' },
     'path.find': { target: person },
@@ -247,10 +251,6 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
       positions: [{ organization }],
       education: [{ institution: 'Globex School' }],
     },
-    'meeting.add': { invitation },
-    'meeting.move': { meeting: NOTHING },
-    'follow-up.sent': { followUp: NOTHING },
-    'introduction.write': { introduction },
     'limit.set': { kind: 'place', places: ['Hamburg'] },
   }
 }

@@ -188,23 +188,6 @@ export function classify(
   return -Math.log(p[wanted - from]! / total + 1e-12)
 }
 
-/** The probabilities of a head's classes from `from` to `to`. */
-export function classes(net: Net, pass: Pass, head: number, from: number, to: number): Float64Array {
-  const { hidden } = net.shape
-  const { weight, bias } = net.heads[head]!
-  const p = new Float64Array(to - from)
-  let most = -Infinity
-  for (let c = from; c < to; c++) {
-    const sum = bias.w[c]! + dot(weight.w, c * hidden, pass.hidden, 0, hidden)
-    p[c - from] = sum
-    if (sum > most) most = sum
-  }
-  let total = 0
-  for (let c = 0; c < p.length; c++) total += p[c] = Math.exp(p[c]! - most)
-  for (let c = 0; c < p.length; c++) p[c]! /= total
-  return p
-}
-
 /** Carries the gradients of hidden layer and vector back to the table, which learns at once. */
 export function backward(net: Net, pass: Pass, rate: number) {
   const { pools } = net.shape

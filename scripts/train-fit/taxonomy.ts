@@ -54,11 +54,6 @@ export function relatedOccupations(): { from: string; to: string; index: number 
   }))
 }
 
-/** O*NET 30.0: software and tools an occupation uses. */
-export function technologies(): SocTitle[] {
-  return rows('onet/Technology Skills (30.0).txt').map(([soc = '', title = '']) => ({ soc, title }))
-}
-
 const lines = (text: string | undefined) => (text ?? '').split('\n').filter((line) => line.trim())
 
 /** ESCO 1.2.1 labels in English: preferred, alternative and hidden. */
@@ -83,16 +78,6 @@ export function iscoTexts(): Text[] {
     isco: row.code ?? '',
     text: `${row.preferredLabel ?? ''}. ${row.description ?? ''}`,
   }))
-}
-
-/** ISCO-08 unit group -> SOC codes of six digits. */
-export function iscoToSoc(): Map<string, Set<string>> {
-  const out = new Map<string, Set<string>>()
-  for (const row of records('soc_isco_crosswalk.csv')) {
-    const isco = (row.isco08_code ?? '').padStart(4, '0')
-    out.set(isco, (out.get(isco) ?? new Set()).add(row.soc_code ?? ''))
-  }
-  return out
 }
 
 /** SOC 2018 minor groups: code of four characters (`11-3`) -> name. */

@@ -8,8 +8,7 @@ import { tellStory } from './story.ts'
 import type { DemoData, DemoOptions } from './types.ts'
 import { checkedOptions, generate } from './world.ts'
 
-export type { DemoData, DemoOptions } from './types.ts'
-export { generate } from './world.ts'
+export type { DemoOptions } from './types.ts'
 
 /** What a workspace keeps of the demo that is in it; `told` once the story is whole. */
 type Mark = { people: number; seed: number; told?: string; beside?: boolean }

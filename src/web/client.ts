@@ -75,10 +75,6 @@ export async function signIn(token: string): Promise<void> {
   await answerOf(await fetch('/api/session', { method: 'POST', headers, body: JSON.stringify({ token }) }))
 }
 
-export async function signOut(): Promise<void> {
-  await fetch('/api/session', { method: 'DELETE' })
-}
-
 /** Makes the invented network, with its progress, and takes this session there. */
 export async function enterDemo(onProgress: (step: Progress) => void): Promise<void> {
   const headers = { accept: 'text/event-stream' }

@@ -13,5 +13,3 @@ export const PLACES = [
   { to: '/calls', says: t.calls.title, key: 'c' },
   { to: '/add', says: t.start.title, key: 'a' },
 ] as const
-
-export type Place = (typeof PLACES)[number]['to']
