@@ -1,21 +1,25 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { graphOf } from '../people/graph.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, organizationShape, personShape, reference } from '../people/shapes.ts'
+import { discretionFlags } from './discretion.ts'
 import { enthusiasmOf } from './enthusiasm.ts'
 import { findInvitation } from './find.ts'
-import { type GuestShape, roomOf } from './guests.ts'
-import { isLocked, nextMeeting } from './meeting.ts'
+import { type GuestShape, type RoomBook, roomOf } from './guests.ts'
+import { isLocked, type Meeting, nextMeeting } from './meeting.ts'
+import { planOf } from './plan.ts'
+import { type Background, backgroundShape, commonPeople, positionsOf, tieTo } from './prepare-guest.ts'
 import { questionsFor } from './questions.ts'
 import { guestsOfRound } from './rounds.ts'
-import { summonsOf } from './summons.ts'
+import { type Summons, summonsOf } from './summons.ts'
 import { roomShape } from './worth-shape.ts'
 
 // Step 4: one page before the meeting.
 
 export const meetingPrepare = action({
   name: 'meeting.prepare',
-  says: 'One page before the meeting: when and where, who is in the room, what you share with each, what to ask each, what you owe.',
+  says: 'One page before the meeting: when and where, who is in the room, what you share with each, what to ask each, what to do with the days left, what you owe.',
   kind: 'read',
   may: ['owner'],
   input: z.object({ invitation: reference('invitation') }),
@@ -25,42 +29,110 @@ export const meetingPrepare = action({
     role: z.string().nullable(),
     meeting: z.object({
       id,
+      round: z.number().int(),
+      title: z.string().nullable(),
       startsAt: z.string().nullable(),
+      endsAt: z.string().nullable(),
       onDay: z.string().nullable(),
       timeZone: z.string().nullable(),
       place: z.string().nullable(),
+      daysLeft: z.number().int().nullable().describe('on its own clock; negative once it is over'),
     }),
     enthusiasm: z.object({ before: z.number().nullable(), locked: z.boolean() }),
-    room: z.array(roomShape.extend({ ask: z.array(z.string()).describe('what to ask this person') })),
+    room: z.array(
+      roomShape
+        .extend({ ask: z.array(z.string()).describe('what to ask this person') })
+        .extend(backgroundShape.shape),
+    ),
+    plan: z
+      .array(z.object({ says: z.string(), person: id.nullable(), daysBefore: z.number().int() }))
+      .describe('what there is still time for; nothing without a date'),
     owed: z.array(z.object({ id, says: z.string(), dueOn: z.string(), person: personShape.nullable() })),
   }),
   async run(context, input) {
     const summons = await summonsOf(context, await findInvitation(context, input.invitation))
     const meeting = await nextMeeting(context, summons.id)
-    const { guests } = await roomOf(context, summons)
+    const book = await roomOf(context, summons)
     const here = await guestsOfRound(context, meeting.id)
-    const room = guests.filter(({ role, person }) => role !== 'robot' && (here?.has(person.id) ?? true))
-    const starts = meeting.starts_at
+    const guests = book.guests.filter(
+      ({ role, person }) => role !== 'robot' && (here?.has(person.id) ?? true),
+    )
+    const room = await roomPrepared(context, summons, book, guests)
+    const owed = await owedTo(context, guests)
+    const enthusiasm = {
+      before: await enthusiasmOf(context, meeting.id, 'before'),
+      locked: await isLocked(context, meeting),
+    }
+    const daysLeft = daysUntil(meeting, context.now)
     return {
       invitation: summons.id,
       organization: summons.organization && { id: summons.organization.id, name: summons.organization.name },
       role: summons.role,
-      meeting: {
-        id: meeting.id,
-        startsAt: starts?.toISOString() ?? null,
-        onDay: meeting.on_day,
-        timeZone: meeting.time_zone,
-        place: meeting.place,
-      },
-      enthusiasm: {
-        before: await enthusiasmOf(context, meeting.id, 'before'),
-        locked: await isLocked(context, meeting),
-      },
-      room: room.map((guest) => ({ ...guest, ask: questionsFor(guest, summons) })),
-      owed: await owedTo(context, room),
+      meeting: { ...meetingPrepared(meeting), daysLeft },
+      enthusiasm,
+      room,
+      plan: planOf({
+        daysLeft: enthusiasm.locked ? null : daysLeft,
+        panel: room.filter(({ role }) => role === 'interviewer').map(panelist),
+        owed: owed.map(({ says, person }) => ({ says, name: person?.name ?? null })),
+        isAsked: enthusiasm.before === null,
+      }),
+      owed,
     }
   },
 })
+
+const meetingPrepared = (meeting: Meeting) => ({
+  ...{ id: meeting.id, round: meeting.round, title: meeting.title, place: meeting.place },
+  startsAt: meeting.starts_at?.toISOString() ?? null,
+  endsAt: meeting.ends_at?.toISOString() ?? null,
+  ...{ onDay: meeting.on_day, timeZone: meeting.time_zone },
+})
+
+type Prepared = GuestShape & { ask: string[]; places: string[] } & Background
+
+async function roomPrepared(
+  context: Context,
+  summons: Summons,
+  book: RoomBook,
+  guests: GuestShape[],
+): Promise<Prepared[]> {
+  const graph = await graphOf(context)
+  const ids = guests.map(({ person }) => person.id as PersonId)
+  const positions = await positionsOf(context, ids)
+  const common = await commonPeople(context, graph, summons.seeker, guests)
+  const flags = await discretionFlags(context, graph, summons.seeker, ids)
+  const mine = new Set(book.book.career(summons.seeker).map(({ organization }) => organization))
+  return guests.map((guest) => {
+    const { id } = guest.person
+    const career = positions.get(id)!
+    return {
+      ...guest,
+      ask: questionsFor(guest, summons),
+      positions: career,
+      places: career.flatMap(({ organization }) => (mine.has(organization.id) ? [organization.name] : [])),
+      tie: tieTo(summons.seeker, id as PersonId, book),
+      common: common.get(id) ?? [],
+      discretion: flags.filter(({ person }) => person.id === id).map(({ because }) => because),
+    }
+  })
+}
+
+const panelist = ({ person, career, common, ask, places }: Prepared) => ({
+  ...{ id: person.id, name: person.name, blind: career.length === 0, places },
+  common: common.map(({ name }) => name),
+  question: ask[0] ?? null,
+})
+
+const DAY = 86_400_000
+
+/** Whole days from today to the meeting's day, both as its own clock shows them. */
+function daysUntil({ starts_at, on_day, time_zone }: Meeting, now: Date): number | null {
+  const timeZone = time_zone ?? 'UTC'
+  const dayOf = (at: Date) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(at)
+  const day = starts_at === null ? on_day : dayOf(starts_at)
+  return day === null ? null : Math.round((Date.parse(day) - Date.parse(dayOf(now))) / DAY)
+}
 
 /** Follow-ups with these people that are not done yet. */
 async function owedTo({ tx }: Context, room: GuestShape[]) {

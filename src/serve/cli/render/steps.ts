@@ -48,12 +48,24 @@ function links(found: Lineage['chain']): string[] {
   return rows.length === 0 ? [] : columns(rows).split('\n')
 }
 
-export function renderPrepared({ organization, role, meeting, enthusiasm, room, owed }: Prepared): string {
+export function renderPrepared({
+  organization,
+  role,
+  meeting,
+  enthusiasm,
+  room,
+  plan,
+  owed,
+}: Prepared): string {
   const what = [organization?.name, role].filter(Boolean).join(': ')
   return blocks([
     [what, when(meeting)].filter(Boolean).join('\n'),
     ...room.map((guest) =>
       section([guest.person.name, guest.title].filter(Boolean).join(', '), about(guest)),
+    ),
+    section(
+      'Before you go',
+      plan.map(({ says }) => says),
     ),
     section(
       'You owe',
@@ -77,12 +89,17 @@ function inZone(startsAt: string, timeZone: string | null): string {
   }
 }
 
-const about = ({ known, strength, shared, career, ask }: Prepared['room'][number]): string[] => [
-  ...(known ? [`You know each other (${warmth(strength)}).`] : []),
-  ...shared,
-  ...career,
-  ...ask.map((question) => `Ask: ${question}`),
-]
+const about = (guest: Prepared['room'][number]): string[] => {
+  const { known, strength, shared, career, common, discretion, ask } = guest
+  return [
+    ...(known ? [`You know each other (${warmth(strength)}).`] : []),
+    ...shared,
+    ...career,
+    ...(common.length > 0 ? [`Known to ${common.map(({ name }) => name).join(', ')}, whom you know.`] : []),
+    ...discretion.map((because) => `Careful: ${because}`),
+    ...ask.map((question) => `Ask: ${question}`),
+  ]
+}
 
 export function renderDecided({ verdict, reason, advice, overruled, forgone }: Decided): string {
   const said = verdict === 'take' ? 'Taken.' : `Refused${reason && reason !== 'none' ? ` (${reason})` : ''}.`
