@@ -22,6 +22,8 @@ export type Advice = {
   clause: 'default' | 'unrelated-field' | 'values-conflict' | 'know-the-company'
   because: string
   ask?: string
+  /** What the answer is about: the role's name, whether it is one's field, what the organization does. */
+  asks?: 'role' | 'field' | 'work'
 }
 
 /** Below this fit the question is asked; the machine's doubt alone never refuses. */
@@ -47,8 +49,7 @@ export function advise(input: AdviceInput): Advice {
       `${knows}, so you know it thoroughly. Otherwise one does not know until one goes.`,
     )
   }
-  const ask = questionFor(input)
-  return { verdict: 'take', clause: 'default', because: input.worth, ...(ask === undefined ? {} : { ask }) }
+  return { verdict: 'take', clause: 'default', because: input.worth, ...questionFor(input) }
 }
 
 const mayDecline = (clause: Advice['clause'], because: string): Advice => ({
@@ -58,8 +59,9 @@ const mayDecline = (clause: Advice['clause'], because: string): Advice => ({
 })
 
 /** One question at most: the role's name first, since the others hang on it. */
-function questionFor({ role, fit, outsideField, values }: AdviceInput): string | undefined {
-  if (role === null) return 'What is the role called?'
-  if (fit !== null && fit < ASK_BELOW_FIT && outsideField === null) return 'Is this outside your field?'
-  return values.verdict === 'ask' ? values.ask : undefined
+function questionFor({ role, fit, outsideField, values }: AdviceInput): Pick<Advice, 'ask' | 'asks'> {
+  if (role === null) return { ask: 'What is the role called?', asks: 'role' }
+  if (fit !== null && fit < ASK_BELOW_FIT && outsideField === null)
+    return { ask: 'Is this outside your field?', asks: 'field' }
+  return values.verdict === 'ask' ? { ask: values.ask, asks: 'work' } : {}
 }

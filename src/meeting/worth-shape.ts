@@ -9,6 +9,7 @@ export const adviceShape = z.object({
   clause: z.enum(['default', 'unrelated-field', 'values-conflict', 'know-the-company']),
   because: z.string(),
   ask: z.string().optional(),
+  asks: z.enum(['role', 'field', 'work']).optional().describe('what the question is about'),
 })
 
 export const roomShape = z.object({
@@ -36,6 +37,7 @@ export const doorShape = z.object({
 
 export const worthShape = z.object({
   invitation: id,
+  discreet: z.boolean().describe('paths through people close to the present employer are left out'),
   advice: adviceShape,
   room: z.array(roomShape).describe('most senior first'),
   organizations: z

@@ -64,7 +64,7 @@ export async function worthOf(
   const totals = { people: room.interviewers.length, ...doors.totals }
   const blind = blindSpots(room, summons)
   const worth: Worth = {
-    invitation,
+    ...{ invitation, discreet },
     advice: await adviceOf(context, summons, worthInWords(summons, room, totals, blind.length)),
     room: room.guests,
     ...doors,

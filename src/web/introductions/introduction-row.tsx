@@ -1,21 +1,23 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useWrite } from '../api.ts'
 import type { Answer } from '../client.ts'
-import { CopyText } from '../parts/copy-text.tsx'
+import { Draft } from '../parts/draft.tsx'
 import { LinkButton } from '../parts/link-button.tsx'
 import { OrganizationLink, PersonLink } from '../parts/person-link.tsx'
 import { day } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import styles from './introductions.module.css'
 
-type One = Answer<'introduction.list'>['introductions'][number]
+export type One = Answer<'introduction.list'>['introductions'][number]
 
 /** One introduction: to whom, through whom, its states so far, and the next by one click. */
 export function IntroductionRow({ one }: { one: One }) {
   return (
     <li className="sheet stack">
       <div className="spread">
-        <h2 className="wrap">
+        <h3 className="wrap">
           <PersonLink person={one.target} />
           {one.organization && (
             <span className="quiet">
@@ -23,61 +25,105 @@ export function IntroductionRow({ one }: { one: One }) {
               <OrganizationLink organization={one.organization} />
             </span>
           )}
-        </h2>
+        </h3>
         <span className={styles.state}>{t.introductions.states[one.state]}</span>
       </div>
-      <Through people={one.people} />
+      <p className="quiet wrap">
+        {[throughWhom(one), one.opening && t.introductions.opening(one.opening.title)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       {one.stale && <p>{t.introductions.stale}</p>}
-      <Next one={one} />
-      <details>
+      <details open={one.state === 'draft'}>
         <summary>{t.introductions.text}</summary>
         <div style={{ paddingTop: '0.75rem' }}>
-          <CopyText text={one.draft} label={t.ask.text} />
+          <Draft introduction={one.id} text={one.draft} isOpen={one.state === 'draft'} />
         </div>
       </details>
-      <p className="small quiet">
-        {one.states.map(({ state, at }) => `${t.introductions.states[state]} ${day(at)}`).join(' · ')}
-      </p>
+      <Next one={one} />
+      <History one={one} />
     </li>
   )
 }
 
 /** Those in between, without the seeker and the target. */
-function Through({ people }: { people: One['people'] }) {
-  const connectors = people.slice(1, -1)
-  if (connectors.length === 0) return <p className="quiet">{t.introductions.direct}</p>
-  return <p className="quiet">{t.introductions.through(connectors.map(({ name }) => name))}</p>
+function throughWhom({ people }: One): string {
+  const names = people.slice(1, -1).map(({ name }) => name)
+  return names.length === 0 ? t.introductions.direct : t.introductions.through(names)
 }
 
 function Next({ one }: { one: One }) {
+  const [note, setNote] = useState('')
   const advance = useWrite('introduction.advance')
+  const go = (to: One['state']) =>
+    advance.mutate(
+      { introduction: one.id, to, ...(note.trim() ? { note: note.trim() } : {}) },
+      { onSuccess: () => setNote('') },
+    )
   const isMade = one.state === 'introduced' || one.state === 'met'
-  const organization = one.organization?.name
   return (
-    <fieldset className="row no-print" aria-label={t.introductions.next}>
-      {one.next.map((to) => (
-        <Button
-          key={to}
+    <fieldset className="stack no-print" aria-label={t.introductions.next}>
+      {one.next.length > 0 && one.state !== 'draft' && (
+        <TextInput
           size="xs"
-          variant="default"
-          disabled={advance.isPending}
-          onClick={() => advance.mutate({ introduction: one.id, to })}
-        >
-          {t.introductions.steps[to]}
-        </Button>
-      ))}
-      {isMade && (
-        <LinkButton
-          size="xs"
-          to="/add"
-          search={{ cameFrom: one.id, ...(organization ? { organization } : {}) }}
-        >
-          {t.introductions.invited}
-        </LinkButton>
+          label={t.introductions.note}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
       )}
-      <LinkButton size="xs" variant="subtle" to="/lineage/$id" params={{ id: one.id }}>
-        {t.decide.lineage}
-      </LinkButton>
+      <div className="row">
+        {one.next.map((to, at) => (
+          <Button
+            key={to}
+            size="xs"
+            variant={at === 0 ? 'filled' : 'default'}
+            disabled={advance.isPending}
+            onClick={() => go(to)}
+          >
+            {t.introductions.steps[to]}
+          </Button>
+        ))}
+        {isMade && (
+          <LinkButton
+            size="xs"
+            variant="default"
+            to="/add"
+            search={{
+              cameFrom: one.id,
+              ...(one.organization ? { organization: one.organization.name } : {}),
+            }}
+          >
+            {t.introductions.invited}
+          </LinkButton>
+        )}
+        <LinkButton size="xs" variant="subtle" to="/lineage/$id" params={{ id: one.id }}>
+          {t.decide.lineage}
+        </LinkButton>
+      </div>
     </fieldset>
+  )
+}
+
+/** Each state with its day and note; what it led to last. */
+function History({ one }: { one: One }) {
+  return (
+    <div className="small quiet">
+      <ul className={styles.history}>
+        {one.states.map(({ state, note, at }) => (
+          <li key={state + at} className="wrap">
+            {t.introductions.states[state]} {day(at)}
+            {note && ` “${note}”`}
+          </li>
+        ))}
+      </ul>
+      {one.invitations.map((id) => (
+        <p key={id}>
+          {t.introductions.ledTo}{' '}
+          <Link to="/invitations/$id" params={{ id }}>
+            {t.introductions.invitation}
+          </Link>
+        </p>
+      ))}
+    </div>
   )
 }

@@ -3,11 +3,13 @@ import type { Answer } from '../client.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { LinkButton } from '../parts/link-button.tsx'
+import { More } from '../parts/more.tsx'
 import { Page } from '../parts/page.tsx'
+import { Section } from '../parts/section.tsx'
 import { t } from '../texts/index.ts'
-import { IntroductionRow } from './introduction-row.tsx'
+import { IntroductionRow, type One } from './introduction-row.tsx'
 
-/** Introductions asked for, how each stands, and what may follow. */
+/** Introductions asked for, how each stands, and what may follow: what waits for you comes first. */
 export function Introductions() {
   const list = useRead('introduction.list', {})
   return (
@@ -17,24 +19,46 @@ export function Introductions() {
   )
 }
 
+const GROUPS = ['stale', 'draft', 'waiting', 'made', 'ended'] as const
+type Group = (typeof GROUPS)[number]
+
+const GROUP_OF: Record<One['state'], Group> = {
+  draft: 'draft',
+  asked: 'waiting',
+  'connector-agreed': 'waiting',
+  'target-agreed': 'waiting',
+  introduced: 'made',
+  met: 'made',
+  declined: 'ended',
+  'no-answer': 'ended',
+}
+
+const groupOf = ({ state, stale }: One): Group => (stale ? 'stale' : GROUP_OF[state])
+
 function List({ answer: { introductions } }: { answer: Answer<'introduction.list'> }) {
-  if (introductions.length === 0) {
+  if (introductions.length === 0) return <None />
+  return GROUPS.map((group) => {
+    const own = introductions.filter((one) => groupOf(one) === group)
+    if (own.length === 0) return null
     return (
-      <Empty title={t.introductions.empty}>
-        <p>{t.introductions.emptySays}</p>
-        <div>
-          <LinkButton to="/openings" search={{ reach: 'yes' }}>
-            {t.decide.openings}
-          </LinkButton>
-        </div>
-      </Empty>
+      <Section key={group} title={t.introductions.groups[group]}>
+        <More items={own} first={10} className="stack">
+          {(one) => <IntroductionRow key={one.id} one={one} />}
+        </More>
+      </Section>
     )
-  }
+  })
+}
+
+function None() {
   return (
-    <ul className="stack">
-      {introductions.map((one) => (
-        <IntroductionRow key={one.id} one={one} />
-      ))}
-    </ul>
+    <Empty title={t.introductions.empty}>
+      <p>{t.introductions.emptySays}</p>
+      <div>
+        <LinkButton to="/openings" search={{ reach: 'yes' }}>
+          {t.decide.openings}
+        </LinkButton>
+      </div>
+    </Empty>
   )
 }

@@ -14,17 +14,19 @@ export function AdviceGiven({ worth: { advice }, shown }: { worth: Worth; shown:
       <div className="sheet stack">
         <p>{isDefault ? t.advice.rule : advice.because}</p>
         {!isDefault && <p className="small quiet">{t.advice.yours}</p>}
-        {advice.ask && <Question ask={advice.ask} shown={shown} />}
+        {advice.ask && <Question advice={advice} ask={advice.ask} shown={shown} />}
         <Otherwise clause={advice.clause} shown={shown} />
       </div>
     </Section>
   )
 }
 
-/** The role is asked first, then whether it is outside the field; what is left asks what the organization does. */
-function Question({ ask, shown }: { ask: string; shown: Shown }) {
-  if (shown.role === null) return <RoleAsked ask={ask} shown={shown} />
-  if (/outside your field/i.test(ask)) return <FieldAsked ask={ask} shown={shown} />
+type Asked = { advice: Worth['advice']; ask: string; shown: Shown }
+
+/** Each question has its own way to be answered. */
+function Question({ advice, ask, shown }: Asked) {
+  if (advice.asks === 'role') return <RoleAsked ask={ask} shown={shown} />
+  if (advice.asks === 'field') return <FieldAsked ask={ask} shown={shown} />
   return <WorkAsked ask={ask} shown={shown} />
 }
 

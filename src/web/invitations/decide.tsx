@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useWrite } from '../api.ts'
 import { LinkButton } from '../parts/link-button.tsx'
+import { offerUndo } from '../parts/undo.tsx'
 import { hasBegun } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import styles from './invitations.module.css'
@@ -19,7 +20,12 @@ export function Decide({ shown, worth }: { shown: Shown; worth: Worth | undefine
     setRefusing(false)
     status.current?.focus()
   }
-  const take = () => decide.mutate({ invitation: shown.id, verdict: 'take' }, { onSuccess: settled })
+  const undecide = useWrite('invitation.undecide')
+  const taken = () => {
+    settled()
+    offerUndo(t.decide.taken, () => undecide.mutate({ invitation: shown.id }))
+  }
+  const take = () => decide.mutate({ invitation: shown.id, verdict: 'take' }, { onSuccess: taken })
   const { state } = shown
   const canRefuse = (state === 'open' || state === 'taken') && !isRefusing
   return (

@@ -5,7 +5,9 @@ import { Section } from '../parts/section.tsx'
 import { day, figure, meetingTime, momentThere } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import styles from './invitations.module.css'
-import type { Shown, Worth } from './types.ts'
+import { Remove } from './remove.tsx'
+import { AddRound, ChangeMeeting } from './rounds.tsx'
+import { isHeld, type Shown, type Worth } from './types.ts'
 
 /** Last: when, where, for what, and where all this comes from. */
 export function Details({
@@ -19,7 +21,12 @@ export function Details({
     <Section title={t.details.title}>
       <dl className={`${styles.facts} sheet`}>
         {shown.meetings.map((meeting) => (
-          <Meeting key={meeting.id} meeting={meeting} />
+          <Meeting
+            key={meeting.id}
+            meeting={meeting}
+            isOnly={shown.meetings.length === 1}
+            isPast={isHeld(shown)}
+          />
         ))}
         {shown.organization && (
           <Fact says={t.details.organization}>
@@ -35,8 +42,10 @@ export function Details({
           </Link>
         </Fact>
       </dl>
+      {!isHeld(shown) && <AddRound shown={shown} />}
       <Decisions shown={shown} />
       {assumptions && <Assumptions assumptions={assumptions} />}
+      {!shown.removed && <Remove shown={shown} />}
     </Section>
   )
 }
@@ -50,7 +59,15 @@ function Fact({ says, children }: { says: string; children: ReactNode }) {
   )
 }
 
-function Meeting({ meeting }: { meeting: Shown['meetings'][number] }) {
+function Meeting({
+  meeting,
+  isOnly,
+  isPast,
+}: {
+  meeting: Shown['meetings'][number]
+  isOnly: boolean
+  isPast: boolean
+}) {
   const there = meeting.startsAt && momentThere(meeting.startsAt, meeting.timeZone)
   return (
     <>
@@ -58,6 +75,8 @@ function Meeting({ meeting }: { meeting: Shown['meetings'][number] }) {
         {meetingTime(meeting) ?? t.list.noTime}
         {meeting.cancelled && ` (${t.states.cancelled})`}
         {there && <div className="small quiet">{there}</div>}
+        {meeting.title && <div className="small quiet wrap">{meeting.title}</div>}
+        {!isPast && <ChangeMeeting meeting={meeting} isOnly={isOnly} />}
       </Fact>
       {meeting.place && <Fact says={t.details.place}>{meeting.place}</Fact>}
     </>

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useRead } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
+import { useDiscreet } from '../parts/discreet.ts'
 import { LimitsBroken } from '../parts/limits-broken.tsx'
 import { Page } from '../parts/page.tsx'
 import { fromNow } from '../parts/when.ts'
@@ -11,8 +12,10 @@ import { Decide } from './decide.tsx'
 import { Details } from './details.tsx'
 import { Discretion } from './discretion.tsx'
 import { Doors } from './doors.tsx'
+import { useGrowth } from './growth.ts'
 import { Organizations } from './organizations.tsx'
 import { Outcome } from './outcome.tsx'
+import { Remove } from './remove.tsx'
 import { Room } from './room.tsx'
 import { isHeld, type Shown, type Worth } from './types.ts'
 import { WorthTold } from './worth-told.tsx'
@@ -21,7 +24,9 @@ import { WorthTold } from './worth-told.tsx'
 export function Invitation() {
   const { id } = useParams({ from: '/invitations/$id' })
   const shown = useRead('invitation.show', { invitation: id })
-  const worth = useRead('invitation.worth', { invitation: id })
+  const [discreet] = useDiscreet()
+  const worth = useRead('invitation.worth', { invitation: id, discreet }, { keep: true })
+  const own = worth.data?.invitation === id ? worth.data : undefined
   const name = shown.data
     ? t.invitation.name(shown.data.organization?.name ?? null, shown.data.role)
     : t.waiting
@@ -30,10 +35,14 @@ export function Invitation() {
       <Answered of={shown}>
         {(invitation) => (
           <>
-            <Decide shown={invitation} worth={worth.data} />
-            <Answered of={worth}>{(told) => <Worthwhile shown={invitation} worth={told} />}</Answered>
+            {invitation.removed && <Remove shown={invitation} />}
+            <Decide shown={invitation} worth={own} />
+            {/* What is kept while the next is fetched may be that of another invitation. */}
+            <Answered of={worth}>
+              {(told) => told.invitation === invitation.id && <Worthwhile shown={invitation} worth={told} />}
+            </Answered>
             <Outcome shown={invitation} />
-            <Details shown={invitation} assumptions={worth.data?.assumptions} />
+            <Details shown={invitation} assumptions={own?.assumptions} />
           </>
         )}
       </Answered>
@@ -50,12 +59,13 @@ function Where({ shown }: { shown: Shown }) {
 }
 
 function Worthwhile({ shown, worth }: { shown: Shown; worth: Worth }) {
+  const grown = useGrowth(worth)
   return (
     <>
-      <WorthTold worth={worth} shown={shown} />
+      <WorthTold worth={worth} shown={shown} grown={grown} />
       <Room worth={worth} shown={shown} />
-      <Organizations worth={worth} />
-      <Doors worth={worth} />
+      <Organizations worth={worth} grown={grown} />
+      <Doors worth={worth} grown={grown} />
       <AtTheInviter worth={worth} />
       <LimitsBroken limits={worth.limits} />
       {!isHeld(shown) && <AdviceGiven worth={worth} shown={shown} />}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useRead } from '../api.ts'
 import type { Answer } from '../client.ts'
 import { Answered } from '../parts/answered.tsx'
+import { useDiscreet } from '../parts/discreet.ts'
 import { Empty } from '../parts/empty.tsx'
 import { LinkButton } from '../parts/link-button.tsx'
 import { More } from '../parts/more.tsx'
@@ -19,6 +20,7 @@ export function Invitations() {
   return (
     <Page title={t.nav.invitations} actions={<Actions />}>
       <Answered of={invitations}>{(answer) => <Groups invitations={answer.invitations} />}</Answered>
+      <Removed />
     </Page>
   )
 }
@@ -93,6 +95,27 @@ function clashingOf(invitations: readonly Invited[]): Invited[] {
     .map(({ one }) => one)
 }
 
+/** Written down by mistake: out of sight, and to be put back. */
+function Removed() {
+  const { data } = useRead('invitation.list', { removed: true })
+  if (data === undefined || data.invitations.length === 0) return null
+  return (
+    <details className="small">
+      <summary>
+        {t.list.groups.removed} ({data.invitations.length})
+      </summary>
+      <p className="quiet" style={{ padding: '0.5rem 0' }}>
+        {t.list.explained.removed}
+      </p>
+      <ul className={styles.list}>
+        {data.invitations.map((one) => (
+          <Row key={one.id} one={one} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 function Sorted({ invitations }: { invitations: Invited[] }) {
   return GROUPS.map((group) => {
     const own = invitations.filter((one) => groupOf(one) === group)
@@ -113,10 +136,22 @@ function Row({ one }: { one: Invited }) {
       <Link to="/invitations/$id" params={{ id: one.id }} className={styles.open}>
         <span className={styles.title}>{t.invitation.name(one.organization?.name ?? null, one.role)}</span>
         <span className="small quiet">{whoOf(one)}</span>
+        {(one.state === 'open' || one.state === 'taken') && !one.removed && <Brings invitation={one.id} />}
       </Link>
       <span className="small quiet">{standingOf(one).join(' · ')}</span>
     </li>
   )
+}
+
+/** What it would bring, in words; the same question as its own screen asks. */
+function Brings({ invitation }: { invitation: string }) {
+  const [discreet] = useDiscreet()
+  const { data } = useRead('invitation.worth', { invitation, discreet })
+  if (data === undefined) return null
+  const places = new Set(data.doors.map(({ opening }) => opening.organization.id)).size
+  const { totals, blind } = data
+  const says = t.worth.opens(totals, places) ?? (totals.people > 0 ? t.worth.beyond(blind.length) : null)
+  return says && <span className={`${styles.brings} small`}>{says}</span>
 }
 
 function whoOf({ room }: Invited): string {

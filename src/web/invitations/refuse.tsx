@@ -1,14 +1,14 @@
 import { Button, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useWrite } from '../api.ts'
-import { Choice } from '../parts/choice.tsx'
+import { offerUndo } from '../parts/undo.tsx'
 import { t } from '../texts/index.ts'
 import type { Shown, Worth } from './types.ts'
 
 type Reason = keyof typeof t.reasons
-const REASONS = (Object.keys(t.reasons) as Reason[]).map((value) => ({ value, says: t.reasons[value] }))
+const REASONS = Object.keys(t.reasons) as Reason[]
 
-/** The no: its reason by one click, what it forgoes said without reproach, and it can be taken back. */
+/** The no: a click on its reason says it; what it forgoes is told without reproach, and it can be taken back. */
 export function Refuse({
   shown,
   worth,
@@ -18,15 +18,19 @@ export function Refuse({
   worth: Worth | undefined
   onDone: () => void
 }) {
-  const [reason, setReason] = useState<Reason>('none')
   const [note, setNote] = useState('')
   const decide = useWrite('invitation.decide')
+  const undecide = useWrite('invitation.undecide')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const refuse = () =>
+  const said = () => {
+    onDone()
+    offerUndo(t.refuse.done, () => undecide.mutate({ invitation: shown.id }))
+  }
+  const refuse = (reason: Reason) =>
     decide.mutate(
       { invitation: shown.id, verdict: 'refuse', reason, ...(note.trim() ? { note } : {}) },
-      { onSuccess: onDone },
+      { onSuccess: said },
     )
   return (
     <section className="sheet stack" aria-labelledby="refuse">
@@ -34,18 +38,31 @@ export function Refuse({
         {t.refuse.title}
       </h2>
       {worth && <p>{t.refuse.forgone(worth.totals)}</p>}
-      <Choice legend={t.refuse.why} options={REASONS} value={reason} onChange={setReason} />
       <Textarea
         label={t.refuse.note}
         autosize
-        minRows={2}
+        minRows={1}
         value={note}
         onChange={(e) => setNote(e.target.value)}
       />
+      <fieldset>
+        <legend>{t.refuse.why}</legend>
+        <div className="row">
+          {REASONS.map((reason) => (
+            <Button
+              key={reason}
+              variant="default"
+              size="sm"
+              radius="xl"
+              disabled={decide.isPending}
+              onClick={() => refuse(reason)}
+            >
+              {t.reasons[reason]}
+            </Button>
+          ))}
+        </div>
+      </fieldset>
       <div className="row">
-        <Button color="gray" variant="filled" onClick={refuse} loading={decide.isPending}>
-          {t.refuse.go}
-        </Button>
         <Button variant="subtle" color="gray" onClick={onDone}>
           {t.refuse.back}
         </Button>

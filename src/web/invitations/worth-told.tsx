@@ -1,5 +1,5 @@
 import { t } from '../texts/index.ts'
-import { useGrowth } from './growth.ts'
+import type { Growth } from './growth.ts'
 import styles from './invitations.module.css'
 import { isHeld, type Shown, type Worth } from './types.ts'
 
@@ -7,9 +7,8 @@ import { isHeld, type Shown, type Worth } from './types.ts'
  * What the meeting is worth, in a sentence, with the sums below it. Where the data see nothing beyond the people, it
  * leads with whom one would meet and with what one line would add: no zero is shown.
  */
-export function WorthTold({ worth, shown }: { worth: Worth; shown: Shown }) {
+export function WorthTold({ worth, shown, grown }: { worth: Worth; shown: Shown; grown: Growth | null }) {
   const isOver = isHeld(shown)
-  const grown = useGrowth(worth)
   const first = worth.room.find(({ role }) => role === 'interviewer')
   const { totals, blind } = worth
   const opens = t.worth.opens(totals, openedPlaces(worth))
@@ -24,9 +23,23 @@ export function WorthTold({ worth, shown }: { worth: Worth; shown: Shown }) {
       <p className={styles.worth}>
         {meets} {opens ?? (first ? beyond : '')}
       </p>
-      <div aria-live="polite">{grown && <p className={styles.grown}>{grown}</p>}</div>
+      <div aria-live="polite">{grown && <Grown grown={grown} />}</div>
       {opens && <Sums worth={worth} />}
     </section>
+  )
+}
+
+const SHOWN = 4
+
+/** What the last line changed, by name. */
+function Grown({ grown: { says, names } }: { grown: Growth }) {
+  return (
+    <div className={styles.grown}>
+      <p>{says}</p>
+      {names.length > 0 && (
+        <p className="small">{t.worth.added(names.slice(0, SHOWN), Math.max(0, names.length - SHOWN))}</p>
+      )}
+    </div>
   )
 }
 

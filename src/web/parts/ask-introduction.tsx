@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useWrite } from '../api.ts'
 import { t } from '../texts/index.ts'
-import { CopyText } from './copy-text.tsx'
+import { Draft } from './draft.tsx'
 import type { Path } from './path-line.tsx'
 
 /** Drafts the request along this very path. Nothing is sent: the text is yours to change and to send. */
@@ -21,7 +21,7 @@ export function AskIntroduction({ target, path }: { target: string; path: Path }
             <strong>{t.discretion.title}:</strong> {because}
           </p>
         ))}
-        <CopyText text={ask.data.draft} label={t.ask.text} />
+        <Draft introduction={ask.data.introduction} text={ask.data.draft} />
       </div>
     )
   }

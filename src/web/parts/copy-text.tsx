@@ -1,4 +1,4 @@
-import { Button, CopyButton } from '@mantine/core'
+import { Button, CopyButton as Copied } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { t } from '../texts/index.ts'
 
@@ -13,19 +13,25 @@ export function CopyText({ text, label }: { text: string; label: string }) {
       >
         {text}
       </blockquote>
-      <CopyButton value={text}>
-        {({ copied, copy }) => (
-          <div>
-            <Button
-              variant="default"
-              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-              onClick={copy}
-            >
-              <span aria-live="polite">{copied ? t.copied : t.copy}</span>
-            </Button>
-          </div>
-        )}
-      </CopyButton>
+      <div>
+        <CopyButton text={text} />
+      </div>
     </div>
+  )
+}
+
+export function CopyButton({ text }: { text: string }) {
+  return (
+    <Copied value={text}>
+      {({ copied, copy }) => (
+        <Button
+          variant="default"
+          leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+          onClick={copy}
+        >
+          <span aria-live="polite">{copied ? t.copied : t.copy}</span>
+        </Button>
+      )}
+    </Copied>
   )
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Answer } from '../client.ts'
 import { t } from '../texts/index.ts'
 import styles from './path-line.module.css'
+import { day } from './when.ts'
 
 export type Path = Answer<'path.find'>['paths'][number]
 type Step = Path['steps'][number]
@@ -21,7 +22,7 @@ export function PathLine({ path, seeker = t.you }: { path: Path; seeker?: string
         ))}
         {affiliation && (
           <li className={`${styles.stop} ${styles.place}`}>
-            <span className={styles.tie}>{affiliation.current ? t.path.isAt : t.path.wasAt}</span>
+            <span className={styles.tie}>{placeInWords(affiliation)}</span>
             <span className={styles.dot} />
             <Link
               className={`${styles.name} plain`}
@@ -35,6 +36,12 @@ export function PathLine({ path, seeker = t.you }: { path: Path; seeker?: string
       </ol>
     </div>
   )
+}
+
+/** "works there", "worked there until 2021". */
+function placeInWords({ current, until }: NonNullable<Path['affiliation']>): string {
+  if (current) return t.path.isAt
+  return until === undefined ? t.path.wasAt : t.path.until(day(until))
 }
 
 function PersonStop({ step: { to, tie } }: { step: Step }) {

@@ -48,6 +48,12 @@ export function hasBegun({ startsAt, onDay }: Times): boolean {
 
 const DAY = 86_400_000
 
+/** "2026-12-01 10:00" on the clock of a time zone: as it is typed. */
+export function wallClock(instant: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  return parts.format(new Date(instant))
+}
+
 /** "in 3 days", "tomorrow", "2 days ago". */
 export function fromNow(date: string): string {
   const midnight = (at: Date) => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate())

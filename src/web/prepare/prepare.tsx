@@ -4,18 +4,19 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useRead } from '../api.ts'
 import type { Answer } from '../client.ts'
 import { Answered } from '../parts/answered.tsx'
+import { Letter } from '../parts/letter.tsx'
 import { Page } from '../parts/page.tsx'
-import { PersonLink } from '../parts/person-link.tsx'
 import { Section } from '../parts/section.tsx'
 import { day, meetingTime, momentThere } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import { Before } from './before.tsx'
 import { CalendarButton } from './calendar-button.tsx'
+import { GuestCard } from './guest.tsx'
 import styles from './prepare.module.css'
 
 type Prepared = Answer<'meeting.prepare'>
 
-/** One page to take along: when and where, whom, what to ask each, what is owed. */
+/** One page to take along: when and where, whom, what to ask each, what to do before, what is owed. */
 export function Prepare() {
   const { id } = useParams({ from: '/invitations/$id/prepare' })
   const prepared = useRead('meeting.prepare', { invitation: id })
@@ -46,9 +47,10 @@ export function Prepare() {
 
 function Sheet({ page }: { page: Prepared }) {
   return (
-    <>
+    <div className={styles.sheet}>
       <WhenAndWhere meeting={page.meeting} />
       <Before invitation={page.invitation} enthusiasm={page.enthusiasm} />
+      <Plan page={page} />
       <Section title={t.prepare.room}>
         {page.room.length === 0 && <p className="quiet">{t.prepare.nobody}</p>}
         <ul className="stack">
@@ -57,60 +59,85 @@ function Sheet({ page }: { page: Prepared }) {
           ))}
         </ul>
       </Section>
-      {page.owed.length > 0 && (
-        <Section title={t.prepare.owed}>
-          <ul className={styles.listed}>
-            {page.owed.map(({ id, says, dueOn, person }) => (
-              <li key={id}>
-                {person && `${person.name}: `}
-                {says} <span className="quiet small">({t.prepare.due(day(dueOn))})</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
-  )
-}
-
-function WhenAndWhere({ meeting }: { meeting: Prepared['meeting'] }) {
-  const there = meeting.startsAt && momentThere(meeting.startsAt, meeting.timeZone)
-  return (
-    <div className={styles.when}>
-      <p className={styles.time}>{meetingTime(meeting) ?? t.list.noTime}</p>
-      {there && <p className="quiet">{there}</p>}
-      {meeting.place && <p className="wrap">{meeting.place}</p>}
+      <Owed owed={page.owed} />
     </div>
   )
 }
 
-function GuestCard({ guest }: { guest: Prepared['room'][number] }) {
-  const known = [...guest.shared, ...guest.career]
+const MINUTE = 60_000
+
+function WhenAndWhere({ meeting }: { meeting: Prepared['meeting'] }) {
+  const { startsAt, endsAt, timeZone, place, daysLeft, round, title } = meeting
+  const there = startsAt && momentThere(startsAt, timeZone)
+  const lasts = startsAt && endsAt ? (Date.parse(endsAt) - Date.parse(startsAt)) / MINUTE : null
   return (
-    <li className="sheet stack">
-      <div>
-        <h3>
-          <PersonLink person={guest.person} />
-        </h3>
-        <p className="quiet small">
-          {[guest.title, guest.known ? t.room.known : t.room.new].filter(Boolean).join(' · ')}
+    <section className={styles.when} aria-label={t.prepare.whenWhere}>
+      {(round > 1 || title) && (
+        <p className="small quiet">
+          {[round > 1 && t.prepare.round(round), title].filter(Boolean).join(' · ')}
         </p>
-      </div>
-      {known.length > 0 && (
-        <ul className={`${styles.listed} small`}>
-          {known.map((says) => (
-            <li key={says}>{says}</li>
-          ))}
-        </ul>
       )}
-      <div>
-        <p className="small quiet">{t.prepare.ask}</p>
-        <ul className={styles.listed}>
-          {guest.ask.map((question) => (
-            <li key={question}>{question}</li>
-          ))}
-        </ul>
-      </div>
-    </li>
+      <p className={styles.time}>
+        {meetingTime(meeting) ?? t.list.noTime}
+        {there && <span className="small quiet"> {t.prepare.yours}</span>}
+      </p>
+      {there && (
+        <p>
+          {there} <span className="small quiet">{t.prepare.theirs}</span>
+        </p>
+      )}
+      <p className="wrap">
+        {[place ?? t.prepare.noPlace, lasts && t.prepare.lasts(lasts)].filter(Boolean).join(' · ')}
+      </p>
+      {daysLeft !== null && daysLeft >= 0 && <p className="quiet">{t.prepare.left(daysLeft)}</p>}
+    </section>
+  )
+}
+
+/** What there is still time for: it shrinks as the day comes. */
+function Plan({ page: { plan, meeting, enthusiasm } }: { page: Prepared }) {
+  if (enthusiasm.locked) return null
+  if (meeting.daysLeft === null) return <p className="quiet no-print">{t.prepare.noDate}</p>
+  if (plan.length === 0) return null
+  return (
+    <Section title={t.prepare.plan} says={t.prepare.planSays}>
+      <ul className={styles.listed}>
+        {plan.map(({ says, daysBefore }) => (
+          <li key={says}>
+            {says}
+            {daysBefore > 0 && (
+              <span className="quiet small"> ({t.prepare.until(latest(meeting, daysBefore))})</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const DAY = 86_400_000
+
+/** The last day on which there is time for it. */
+function latest({ startsAt, onDay }: Prepared['meeting'], daysBefore: number): string {
+  const at = Date.parse(startsAt ?? `${onDay}T12:00:00Z`)
+  return day(new Date(at - daysBefore * DAY).toISOString())
+}
+
+function Owed({ owed }: { owed: Prepared['owed'] }) {
+  if (owed.length === 0) return null
+  return (
+    <Section title={t.prepare.owed}>
+      <ul className="sheet rows">
+        {owed.map(({ id, says, dueOn, person }) => (
+          <li key={id} className="stack" style={{ gap: '0.25rem' }}>
+            <p className="wrap">
+              {person && `${person.name}: `}
+              {says} <span className="quiet small">({t.prepare.due(day(dueOn))})</span>
+            </p>
+            <Letter followUp={id} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

@@ -8,6 +8,7 @@ export const common: Translated<typeof en> = {
   yes: 'Ja',
   no: 'Nein',
   copy: 'Text kopieren',
+  undo: 'Rückgängig',
   copied: 'Kopiert',
   more: (n) => `${n} weitere zeigen`,
   problem: { title: 'Das hat nicht geklappt', again: 'Noch einmal versuchen' },

@@ -8,6 +8,8 @@ export const introductions: Translated<typeof en> = {
     direct: (name) => `${vorname(name)} schreiben`,
     drafted: 'Entworfen, und aufbewahrt unter',
     text: 'Text zum Versenden',
+    edit: 'Ändern Sie ihn, wie Sie mögen: Er bleibt so, wie er hier steht.',
+    kept: 'Behalten.',
   },
   paths: {
     find: 'Einen Weg finden',
@@ -29,6 +31,17 @@ export const introductions: Translated<typeof en> = {
       'Wählen Sie eine offene Stelle in Reichweite: Acquaint entwirft einen Text, den Ihre Bekanntschaft weiterleiten kann. Nichts wird ohne Sie versandt.',
     direct: 'Sie schreiben selbst.',
     through: (names) => `über ${und(names)}`,
+    groups: {
+      stale: 'Lange still',
+      draft: 'Zu versenden',
+      waiting: 'Unterwegs',
+      made: 'Zustande gekommen',
+      ended: 'Beendet',
+    },
+    note: 'Eine Notiz dazu (freiwillig)',
+    opening: (title) => `für ${title}`,
+    ledTo: 'Daraus wurde:',
+    invitation: 'eine Einladung',
     stale:
       'Lange still: Eine freundliche Erinnerung hilft vielleicht, oder halten Sie fest, dass keine Antwort kam.',
     text: 'Der Text',

@@ -1,6 +1,6 @@
 import type { invitations as en } from '../en/invitations.ts'
 import type { Translated } from '../translated.ts'
-import { leute, organisationen, tueren, und } from './words.ts'
+import { leute, organisationen, tueren, und, zahl } from './words.ts'
 
 const reasons: (typeof en)['reasons'] = {
   'unrelated-field': 'nicht mein Gebiet',
@@ -34,6 +34,7 @@ export const invitations: Translated<typeof en> = {
       held: 'Gewesen',
       refused: 'Abgesagt',
       ended: 'Beendet',
+      removed: 'Entfernt',
     },
     explained: {
       offer: '',
@@ -43,6 +44,7 @@ export const invitations: Translated<typeof en> = {
       held: '',
       refused: 'Jede kann noch angenommen werden.',
       ended: 'Die Menschen, die Sie getroffen haben, bleiben.',
+      removed: 'Aus Versehen aufgeschrieben. Jede lässt sich zurückholen.',
     },
   },
   states: {
@@ -74,6 +76,7 @@ export const invitations: Translated<typeof en> = {
     prepare: 'Vorbereiten',
     debrief: 'Aufschreiben, wie es war',
     debriefAgain: 'Nachtragen, wie es war',
+    taken: 'Sie haben zugesagt.',
     lineage: 'Was daraus wurde',
     openings: 'Offene Stellen in Reichweite',
     now: (state, reason) => {
@@ -104,9 +107,9 @@ export const invitations: Translated<typeof en> = {
         ? 'Es ist Ihre Entscheidung. Wen immer Sie getroffen hätten, arbeitet in Ihrem Gebiet.'
         : `Es ist Ihre Entscheidung. Der Vollständigkeit halber: Ihnen entgingen ${und(parts)}, soweit Ihre Daten es zeigen.`
     },
-    why: 'Warum? Ein Wort genügt.',
-    note: 'Eine Notiz für Sie selbst (freiwillig)',
-    go: 'Absagen',
+    why: 'Warum? Ein Klick sagt ab und genügt.',
+    note: 'Vorher eine Notiz für Sie selbst (freiwillig)',
+    done: 'Sie haben abgesagt.',
     back: 'Zurück',
     undo: 'Sie können jederzeit doch noch zusagen.',
   },
@@ -139,9 +142,32 @@ export const invitations: Translated<typeof en> = {
     lineage: 'Herkunft',
     lineageSays: 'Was hierher führte, und was daraus wurde',
     decided: (on, verdict, reason) =>
-      verdict === 'take'
-        ? `${on}: zugesagt.`
-        : `${on}: abgesagt${reason && reason !== 'none' ? `, ${reasonOf(reason)}` : ''}.`,
+      verdict === 'back'
+        ? `${on}: zurückgenommen.`
+        : verdict === 'take'
+          ? `${on}: zugesagt.`
+          : `${on}: abgesagt${reason && reason !== 'none' ? `, ${reasonOf(reason)}` : ''}.`,
     assumptions: 'Die Zahlen hinter dem, was es bringt',
+    lasts: (minutes) => zahl(minutes, 'Minute', 'Minuten'),
+    change: 'Zeit oder Ort ändern',
+    changeRound: (round) => `Zeit oder Ort von Runde ${round} ändern`,
+    callOff: 'Findet nicht statt',
+    callOffRound: (round) => `Runde ${round} findet nicht statt`,
+    restore: 'Findet doch statt',
+    calledOff: 'Notiert: Findet nicht statt.',
+    addRound: 'Weitere Runde hinzufügen',
+    round: 'Weitere Runde',
+    at: 'Tag und Uhrzeit',
+    atHelp: 'Etwa 2026-12-01 10:00; der Tag allein genügt.',
+    zone: 'Zeitzone',
+    minutes: 'Dauer in Minuten',
+    who: 'Wer ist in dieser Runde dabei?',
+    whoHelp: 'Niemand genannt: alle, die bisher dabei sind.',
+    keep: 'Behalten',
+    back: 'Zurück',
+    remove: 'Entfernen: Es war ein Versehen',
+    removed: 'Aus Ihren Einladungen entfernt.',
+    isRemoved: 'Diese Einladung wurde als Versehen entfernt.',
+    putBack: 'Zurückholen',
   },
 }

@@ -3,7 +3,15 @@ import type { Translated } from '../translated.ts'
 
 export const parts: Translated<typeof en> = {
   reach: { warm: 'warm', workable: 'gangbar', long: 'vage', none: 'außer Reichweite' },
-  path: { label: 'Weg', isAt: 'arbeitet dort', wasAt: 'arbeitete dort' },
+  path: {
+    label: 'Weg',
+    isAt: 'arbeitet dort',
+    wasAt: 'arbeitete dort',
+    until: (when) => `arbeitete dort bis ${when}`,
+    picture: (people, paths) => `${paths} Wege über ${people} Personen. Dasselbe als Liste darunter.`,
+    weakest: 'die schwächste Bekanntschaft',
+    asPicture: 'Als Bild',
+  },
   certainty: {
     verified: 'nach Ihrem eigenen Wort',
     observed: 'beobachtet',

@@ -45,6 +45,8 @@ export const worth: Translated<typeof en> = {
       ]
       return `Das ${und(parts)}.`
     },
+    added: (names, more) => `Neu: ${und([...names, ...(more > 0 ? [`${more} weitere`] : [])])}.`,
+    isNew: 'neu',
   },
   room: {
     title: 'Wen Sie treffen würden',
@@ -98,6 +100,9 @@ export const worth: Translated<typeof en> = {
     notThoroughly: 'So gut kenne ich sie nicht',
   },
   discretion: {
+    quiet: 'Solche Wege auslassen',
+    quietSays: 'Nur in diesem Fenster, auf jeder Seite. Es wird nirgends festgehalten.',
+    leftOut: 'Ausgelassen: Wege über diese Personen, die Ihrem jetzigen Arbeitgeber nahestehen.',
     title: 'Diskretion',
     says: 'Jemand hier steht Ihrem jetzigen Arbeitgeber nahe. Überlegen Sie, wem Sie davon erzählen.',
   },

@@ -6,6 +6,7 @@ export const common = {
   no: 'No',
   copy: 'Copy the text',
   copied: 'Copied',
+  undo: 'Undo',
   more: (n: number) => `Show ${n} more`,
   problem: { title: 'That did not work', again: 'Try again' },
   notFound: { title: 'There is no such page', says: 'The address leads nowhere. Go on with' },

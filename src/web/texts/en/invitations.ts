@@ -19,6 +19,7 @@ export const invitations = {
       held: 'Held',
       refused: 'Refused',
       ended: 'Ended',
+      removed: 'Removed',
     },
     explained: {
       offer: '',
@@ -28,6 +29,7 @@ export const invitations = {
       held: '',
       refused: 'Each can still be taken after all.',
       ended: 'The people you met stay.',
+      removed: 'Written down by mistake. Each can be put back.',
     },
   },
   states: {
@@ -66,6 +68,7 @@ export const invitations = {
     prepare: 'Prepare',
     debrief: 'Write the debrief',
     debriefAgain: 'Add to the debrief',
+    taken: 'You take this meeting.',
     lineage: 'What came of it',
     openings: 'Openings within reach',
     now: (state: string, reason: string | null) => {
@@ -93,11 +96,11 @@ export const invitations = {
         ? 'It is your call. Whoever you would have met works in your field.'
         : `It is your call. For the record, you would forgo ${and(parts)}, as far as your data can see.`
     },
-    why: 'Why? One word is enough.',
-    note: 'A note to yourself (optional)',
-    go: 'Say no',
+    why: 'Why? One click says no, and is enough.',
+    note: 'A note to yourself first (optional)',
     back: 'Back',
     undo: 'You can take it after all, any time.',
+    done: 'You said no.',
   },
   outcome: {
     title: 'What came of it',
@@ -128,9 +131,32 @@ export const invitations = {
     lineage: 'Lineage',
     lineageSays: 'What led here, and what came of it',
     decided: (on: string, verdict: string, reason: string | null) =>
-      verdict === 'take'
-        ? `${on}: taken.`
-        : `${on}: refused${reason && reason !== 'none' ? `, ${invitations.reasons[reason as keyof typeof invitations.reasons]}` : ''}.`,
+      verdict === 'back'
+        ? `${on}: taken back.`
+        : verdict === 'take'
+          ? `${on}: taken.`
+          : `${on}: refused${reason && reason !== 'none' ? `, ${invitations.reasons[reason as keyof typeof invitations.reasons]}` : ''}.`,
     assumptions: 'The numbers behind the worth',
+    lasts: (minutes: number) => `${count(minutes, 'minute')}`,
+    change: 'Change time or place',
+    changeRound: (round: number) => `Change time or place of round ${round}`,
+    callOff: 'It does not take place',
+    callOffRound: (round: number) => `Round ${round} does not take place`,
+    restore: 'It takes place after all',
+    calledOff: 'Noted: it does not take place.',
+    addRound: 'Add another round',
+    round: 'Another round',
+    at: 'Day and time',
+    atHelp: 'Such as 2026-12-01 10:00; a day alone will do.',
+    zone: 'Time zone',
+    minutes: 'How long, in minutes',
+    who: 'Who is in this round?',
+    whoHelp: 'Nobody named: everybody of the room.',
+    keep: 'Keep',
+    back: 'Back',
+    remove: 'Remove: it was a mistake',
+    removed: 'Removed from your invitations.',
+    isRemoved: 'This invitation was removed as a mistake.',
+    putBack: 'Put it back',
   },
 }

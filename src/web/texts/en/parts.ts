@@ -1,6 +1,15 @@
 export const parts = {
   reach: { warm: 'warm', workable: 'workable', long: 'long shot', none: 'out of reach' },
-  path: { label: 'Path', isAt: 'works there', wasAt: 'worked there' },
+  path: {
+    label: 'Path',
+    isAt: 'works there',
+    wasAt: 'worked there',
+    until: (when: string) => `worked there until ${when}`,
+    picture: (people: number, paths: number) =>
+      `${paths} paths over ${people} people. The same as a list below.`,
+    weakest: 'the weakest tie',
+    asPicture: 'As a picture',
+  },
   certainty: {
     verified: 'by your own word',
     observed: 'observed',

@@ -1,3 +1,5 @@
+import { count } from './words.ts'
+
 export const prepare = {
   prepare: {
     title: (name: string) => `Prepare: ${name}`,
@@ -8,7 +10,42 @@ export const prepare = {
     nobody: 'Nobody is named yet.',
     ask: 'To ask',
     owed: 'What you owe, or are owed',
+    whenWhere: 'When and where',
+    yours: 'on your clock',
+    theirs: 'on its own clock',
+    lasts: (minutes: number) => count(minutes, 'minute'),
+    left: (days: number) => (days === 0 ? 'Today.' : days === 1 ? 'Tomorrow.' : `${days} days left.`),
+    noPlace: 'No place yet.',
+    round: (round: number) => `Round ${round}`,
+    plan: 'Before you go',
+    planSays: 'What there is still time for.',
+    noDate: 'A plan for the days before appears as soon as a date is set.',
+    until: (day: string) => `until ${day}`,
+    history: 'Where they were',
+    noHistory: 'Not known yet.',
+    since: (from: string) => `since ${from}`,
+    now: 'now',
+    tie: 'How you know each other',
+    noTie: 'You have not met yet.',
+    common: 'Whom you both know',
+    noCommon: 'Nobody on record.',
+    notes: 'Notes',
     due: (day: string) => `until ${day}`,
+  },
+  letter: {
+    open: 'Write to them',
+    text: (name: string | null) => (name ? `To ${name}` : 'The text'),
+    cites: {
+      'promised-to-me': 'It cites what they promised you.',
+      'promised-by-me': 'It cites what you promised.',
+      opening: 'It cites the opening they mentioned.',
+      role: 'It cites what they said of the role: put in one thing you remember.',
+      meeting: 'Nothing of the debrief can be cited yet: put in one thing you remember.',
+    },
+    mail: 'Open in my mail program',
+    sent: 'I sent it',
+    noted: 'Noted: sent.',
+    sentOn: (day: string) => `Sent on ${day}:`,
   },
   before: {
     ask: 'How much do you want this?',

@@ -47,6 +47,9 @@ export const worth = {
       ]
       return `That ${and(parts)}.`
     },
+    added: (names: string[], more: number) =>
+      `New: ${and([...names, ...(more > 0 ? [`${more} more`] : [])])}.`,
+    isNew: 'new',
   },
   room: {
     title: 'Whom you would meet',
@@ -102,5 +105,8 @@ export const worth = {
   discretion: {
     title: 'Discretion',
     says: 'Somebody here is close to your present employer. Take care whom you tell.',
+    quiet: 'Leave such paths out',
+    quietSays: 'In this window alone, on every screen. It is written nowhere.',
+    leftOut: 'Left out: paths through these people, who are close to your present employer.',
   },
 }
