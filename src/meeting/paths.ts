@@ -14,7 +14,7 @@ import {
 } from '../people/find.ts'
 import { type Graph, graphOf } from '../people/graph.ts'
 import type { PersonId } from '../people/person.ts'
-import { pathShape, personShape, reference } from '../people/shapes.ts'
+import { type PersonShape, pathShape, personShape, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import type { Id } from '../store/ids.ts'
 import { discretionFlags } from './discretion.ts'
@@ -50,7 +50,15 @@ export const pathFind = action({
     paths: z.array(pathShape),
     independent: z.number().int().describe('how many share nobody but the seeker'),
     discretion: worthShape.shape.discretion,
-    none: z.object({ because: z.string(), nearest: personShape.optional() }).optional(),
+    none: z
+      .object({
+        because: z.string(),
+        nearest: personShape.optional(),
+        person: personShape
+          .optional()
+          .describe('the person asked for: a line of their career may make a path'),
+      })
+      .optional(),
   }),
   async run(context, input) {
     const seeker = input.from === undefined ? whoIsMe(context) : await findPerson(context, input.from)
@@ -149,6 +157,8 @@ function described(context: Context, graph: Graph, target: Target, found: FoundP
 
 const TIES = { 1: 'one tie', 2: 'up to two ties', 3: 'up to three ties' } as Record<number, string>
 
+type NoPath = { because: string; nearest?: PersonShape; person?: PersonShape }
+
 /** Says that there is no path, who comes nearest, and what would make one. */
 async function nobody(
   context: Context,
@@ -156,16 +166,21 @@ async function nobody(
   seeker: PersonId,
   target: Target,
   options: Options,
-): Promise<{ because: string; nearest?: z.infer<typeof personShape> }> {
+): Promise<NoPath> {
   const nearest = await nearestTo(context, graph, seeker, target, options)
   const [would, there] =
     target.kind === 'person'
       ? [`Say where ${target.name} worked, or whom they know`, `is or was where ${target.name} worked`]
       : [`Meet or name somebody who works or worked at ${target.name}`, 'is or was there']
   const because = `No path of ${TIES[options.maxTies ?? 3]} leads to ${target.name} on what is on record. ${would}, and a path may show.`
-  if (nearest === null) return { because }
+  const person = target.kind === 'person' ? { person: { id: target.id, name: target.name } } : {}
+  if (nearest === null) return { because, ...person }
   const shape = (await personShapes(context, [nearest])).get(nearest)!
-  return { because: `${because} The nearest whom you reach is ${shape.name}, who ${there}.`, nearest: shape }
+  return {
+    because: `${because} The nearest whom you reach is ${shape.name}, who ${there}.`,
+    nearest: shape,
+    ...person,
+  }
 }
 
 /** Of the people who share an organization with the target, the one whom the seeker reaches best. */

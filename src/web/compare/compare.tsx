@@ -9,6 +9,7 @@ import { listed, meetingTime } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import styles from './compare.module.css'
 import { Sets, type TwoSets } from './sets.tsx'
+import { ThreeCircles, type ThreeSets } from './three-sets.tsx'
 
 type Compared = Answer<'invitation.compare'>
 type Side = Compared['each'][number]
@@ -74,7 +75,7 @@ function Together({ invitations }: { invitations: string[] }) {
               <Table answer={answer} />
             </div>
           </Section>
-          {answer.each.length === 2 && <Sets sets={setsOf(answer)} />}
+          <Regions answer={answer} />
           <Section title={t.compare.choices} says={t.compare.choicesSay}>
             <ul className="sheet rows">
               {answer.choices.map(({ invitations: ids, doors, people }) => (
@@ -93,6 +94,50 @@ function Together({ invitations }: { invitations: string[] }) {
   )
 }
 
+/** Which doors whom opens: as circles for two or three, and as a table for any number. */
+function Regions({ answer }: { answer: Compared }) {
+  const { each, regions, union } = answer
+  if (union === 0) return null
+  return (
+    <Section title={t.compare.regions} says={t.compare.union(union)}>
+      {each.length === 2 && <Sets sets={setsOf(answer)} />}
+      {each.length === 3 && <ThreeCircles sets={threeOf(answer)} />}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t.compare.exactly}</th>
+            <th scope="col">{t.compare.doors}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...regions]
+            .sort((one, other) => other.doors - one.doors)
+            .map(({ invitations, doors }) => (
+              <tr key={invitations.join()}>
+                <th scope="row" className="wrap">
+                  {listed(invitations.map((id) => calledIn(answer, id)))}
+                </th>
+                <td>{doors}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+const calledIn = ({ each }: Compared, id: string): string =>
+  nameOf(each.find(({ invitation }) => invitation.id === id)!)
+
+function threeOf({ each, regions }: Compared): ThreeSets {
+  const ids = each.map(({ invitation }) => invitation.id)
+  return {
+    names: each.map(nameOf) as ThreeSets['names'],
+    count: (...which) =>
+      regions.find(({ invitations }) => invitations.join() === which.map((at) => ids[at]).join())?.doors ?? 0,
+  }
+}
+
 function setsOf({ each: [one, other], shared }: Compared): TwoSets {
   return {
     ...{ one: nameOf(one!), other: nameOf(other!), both: shared },
@@ -100,13 +145,30 @@ function setsOf({ each: [one, other], shared }: Compared): TwoSets {
   }
 }
 
-function Clashes({ answer: { clashes, each } }: { answer: Compared }) {
-  const called = (id: string) => nameOf(each.find(({ invitation }) => invitation.id === id)!)
-  return clashes.map(({ one, other, minutes }) => (
-    <p key={one + other} role="status">
-      {t.compare.clash(called(one), called(other), minutes)}
-    </p>
-  ))
+/** What overlaps in time, and how long one has from one to the next. */
+function Clashes({ answer }: { answer: Compared }) {
+  const { clashes, between } = answer
+  const says = [
+    ...clashes.map(({ one, other, minutes }) =>
+      t.compare.clash(calledIn(answer, one), calledIn(answer, other), minutes),
+    ),
+    ...between.map(({ one, other, minutes, places }) =>
+      t.compare.between(calledIn(answer, one), calledIn(answer, other), minutes, places),
+    ),
+  ]
+  if (says.length === 0) return null
+  return (
+    <ul className="stack" role="status" style={{ gap: '0.25rem' }}>
+      {says.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
+  )
+}
+
+function whenAndWhere({ invitation: { meetings } }: Side): string {
+  const next = meetings.findLast(({ cancelled }) => !cancelled)
+  return [next && meetingTime(next), next?.place].filter(Boolean).join(', ')
 }
 
 function Table({ answer: { each, shared } }: { answer: Compared }) {
@@ -115,6 +177,7 @@ function Table({ answer: { each, shared } }: { answer: Compared }) {
       <thead>
         <tr>
           <th scope="col">{t.compare.invitation}</th>
+          <th scope="col">{t.compare.when}</th>
           <th scope="col">{t.compare.people}</th>
           <th scope="col">{t.compare.doors}</th>
           <th scope="col">{t.compare.onlyHere}</th>
@@ -129,6 +192,7 @@ function Table({ answer: { each, shared } }: { answer: Compared }) {
                 {nameOf(side)}
               </Link>
             </th>
+            <td>{whenAndWhere(side)}</td>
             <td>{side.totals.people}</td>
             <td>{side.totals.opened + side.totals.strengthened}</td>
             <td>{side.onlyHere}</td>
@@ -138,7 +202,7 @@ function Table({ answer: { each, shared } }: { answer: Compared }) {
       </tbody>
       <tfoot>
         <tr>
-          <td colSpan={5} className="small quiet">
+          <td colSpan={6} className="small quiet">
             {t.compare.shared(shared)}
           </td>
         </tr>

@@ -1,5 +1,6 @@
 import { t } from '../texts/index.ts'
 import styles from './compare.module.css'
+import { shortened } from './three-sets.tsx'
 
 /** Of two sets: how many only the one has, only the other, and both. */
 export type TwoSets = { one: string; other: string; onlyOne: number; both: number; onlyOther: number }
@@ -26,9 +27,15 @@ export function Sets({ sets }: { sets: TwoSets }) {
   const left = CENTRE.x - (distance + other - one) / 2
   const right = left + distance
   return (
-    <svg className={styles.sets} viewBox="0 0 400 200" role="img" aria-label={t.compare.picture(sets)}>
+    <svg className={styles.sets} viewBox="0 0 400 205" role="img" aria-label={t.compare.picture(sets)}>
       <circle cx={left} cy={CENTRE.y} r={one} className={styles.first} />
       <circle cx={right} cy={CENTRE.y} r={other} className={styles.second} />
+      <text x={8} y={198} className={styles.name}>
+        {shortened(sets.one)}
+      </text>
+      <text x={392} y={198} textAnchor="end" className={styles.name}>
+        {shortened(sets.other)}
+      </text>
       <text x={left - one / 2} y={CENTRE.y} className={styles.count}>
         {sets.onlyOne}
       </text>

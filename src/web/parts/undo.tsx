@@ -30,6 +30,7 @@ export function offerUndo(says: string, undo: () => void): void {
       </span>
     ),
     autoClose: OFFERED,
+    closeButtonProps: { 'aria-label': t.close },
     onClose: stop,
   })
 }

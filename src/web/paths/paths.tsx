@@ -5,12 +5,15 @@ import { useRead } from '../api.ts'
 import type { Answer } from '../client.ts'
 import { Answered } from '../parts/answered.tsx'
 import { AskIntroduction } from '../parts/ask-introduction.tsx'
+import { CareerLine } from '../parts/career-line.tsx'
+import { useDiscreet } from '../parts/discreet.ts'
 import { Page } from '../parts/page.tsx'
 import { PathLine } from '../parts/path-line.tsx'
 import { PersonLink } from '../parts/person-link.tsx'
 import { Reach } from '../parts/reach.tsx'
 import { Why } from '../parts/why.tsx'
 import { t } from '../texts/index.ts'
+import { PathPicture } from './picture.tsx'
 
 /** From you to a person, an organization or an opening: the best introductions, or plainly none. */
 export function Paths() {
@@ -46,7 +49,7 @@ function Target({ given }: { given: string }) {
 }
 
 function Found({ target }: { target: string }) {
-  const [discreet, setDiscreet] = useState(false)
+  const [discreet, setDiscreet] = useDiscreet()
   const found = useRead('path.find', { target, discreet }, { keep: true })
   return (
     <>
@@ -71,6 +74,12 @@ function Told({ answer, target }: { answer: Answer<'path.find'>; target: string 
           <strong>{t.discretion.title}:</strong> {because}
         </p>
       ))}
+      {paths.length > 1 && (
+        <details className="sheet" open>
+          <summary>{t.path.asPicture}</summary>
+          <PathPicture paths={paths} />
+        </details>
+      )}
       <ul className="sheet rows">
         {paths.map((path) => (
           <li key={path.steps.map((step) => step.to.id).join()} className="stack">
@@ -85,16 +94,18 @@ function Told({ answer, target }: { answer: Answer<'path.find'>; target: string 
   )
 }
 
+/** No path is invented: who comes nearest, and what would make one, to be said right here. */
 function None({ none }: { none: NonNullable<Answer<'path.find'>['none']> }) {
   return (
-    <div className="sheet stack" role="status">
-      <h2>{t.paths.none}</h2>
+    <div className="sheet stack">
+      <h2 role="status">{t.paths.none}</h2>
       <p>{none.because}</p>
       {none.nearest && (
         <p>
           {t.paths.nearest} <PersonLink person={none.nearest} />
         </p>
       )}
+      {none.person && <CareerLine person={none.person} ask={t.paths.wasWhere(none.person.name)} />}
     </div>
   )
 }

@@ -19,6 +19,12 @@ export const compare: Translated<typeof en> = {
     opens: (doors, people) => `${tueren(doors)}, ${leute(people)}`,
     clash: (one, other, minutes) =>
       `${one} und ${other} überschneiden sich um ${zahl(minutes, 'Minute', 'Minuten')}.`,
+    between: (one, other, minutes, places) =>
+      `Von ${one} bis ${other}: ${zahl(minutes, 'Minute', 'Minuten')}${places.length === 2 && places[0] !== places[1] ? `, von ${places[0]} nach ${places[1]}` : ''}.`,
+    union: (n) => `${tueren(n)}, die mindestens eine von ihnen öffnet.`,
+    regions: 'Welche Türen von wem geöffnet werden',
+    exactly: 'Geöffnet von genau',
+    when: 'Wann und wo',
     picture: ({ one, other, onlyOne, both, onlyOther }) =>
       `Türen: ${onlyOne} nur durch ${one}, ${onlyOther} nur durch ${other}, ${both} durch beide.`,
     offer: (n) => `${n} Treffen zur selben Zeit: Vergleichen Sie sie`,

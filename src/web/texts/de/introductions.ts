@@ -24,6 +24,7 @@ export const introductions: Translated<typeof en> = {
         : `${n} Wege; ${independent === n ? 'außer Ihnen ist niemand auf zweien' : independent === 1 ? 'alle teilen jemanden' : `auf ${independent} davon ist außer Ihnen niemand zweimal`}.`,
     none: 'Kein Weg bekannt',
     nearest: 'Am nächsten daran, wen Sie erreichen:',
+    wasWhere: (name) => `Wo ist oder war ${name}? Eine Zeile zeigt vielleicht einen Weg.`,
   },
   introductions: {
     empty: 'Noch um keine Vorstellung gebeten',

@@ -76,7 +76,7 @@ export const invitations: Translated<typeof en> = {
     prepare: 'Vorbereiten',
     debrief: 'Aufschreiben, wie es war',
     debriefAgain: 'Nachtragen, wie es war',
-    taken: 'Sie haben zugesagt.',
+    taken: 'Notiert: zugesagt.',
     lineage: 'Was daraus wurde',
     openings: 'Offene Stellen in Reichweite',
     now: (state, reason) => {
@@ -109,7 +109,7 @@ export const invitations: Translated<typeof en> = {
     },
     why: 'Warum? Ein Klick sagt ab und genügt.',
     note: 'Vorher eine Notiz für Sie selbst (freiwillig)',
-    done: 'Sie haben abgesagt.',
+    done: 'Notiert: abgesagt.',
     back: 'Zurück',
     undo: 'Sie können jederzeit doch noch zusagen.',
   },

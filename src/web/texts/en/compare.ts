@@ -19,6 +19,12 @@ export const compare = {
     opens: (doors: number, people: number) => `${count(doors, 'door')}, ${count(people, 'person', 'people')}`,
     clash: (one: string, other: string, minutes: number) =>
       `${one} and ${other} overlap by ${count(minutes, 'minute')}.`,
+    between: (one: string, other: string, minutes: number, places: string[]) =>
+      `From ${one} to ${other}: ${count(minutes, 'minute')}${places.length === 2 && places[0] !== places[1] ? `, from ${places[0]} to ${places[1]}` : ''}.`,
+    union: (n: number) => `${count(n, 'door')} that at least one of them opens.`,
+    regions: 'Which doors whom opens',
+    exactly: 'Opened by exactly',
+    when: 'When and where',
     picture: ({ one, other, onlyOne, both, onlyOther }: Sets) =>
       `Doors: ${onlyOne} by ${one} only, ${onlyOther} by ${other} only, ${both} by both.`,
     offer: (n: number) => `${n} meetings at the same time: compare them`,

@@ -22,6 +22,7 @@ export const introductions = {
         : `${n} paths; ${independent === n ? 'they share nobody but you' : independent === 1 ? 'all of them share somebody' : `${independent} of them share nobody but you`}.`,
     none: 'No path on record',
     nearest: 'Nearest to it that you reach:',
+    wasWhere: (name: string) => `Where is or was ${name}? One line may show a path.`,
   },
   introductions: {
     empty: 'No introduction asked for yet',

@@ -68,7 +68,7 @@ export const invitations = {
     prepare: 'Prepare',
     debrief: 'Write the debrief',
     debriefAgain: 'Add to the debrief',
-    taken: 'You take this meeting.',
+    taken: 'Noted: you take it.',
     lineage: 'What came of it',
     openings: 'Openings within reach',
     now: (state: string, reason: string | null) => {
@@ -100,7 +100,7 @@ export const invitations = {
     note: 'A note to yourself first (optional)',
     back: 'Back',
     undo: 'You can take it after all, any time.',
-    done: 'You said no.',
+    done: 'Noted: you said no.',
   },
   outcome: {
     title: 'What came of it',
