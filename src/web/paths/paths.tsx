@@ -97,8 +97,8 @@ function Told({ answer, target }: { answer: Answer<'path.find'>; target: string 
 /** No path is invented: who comes nearest, and what would make one, to be said right here. */
 function None({ none }: { none: NonNullable<Answer<'path.find'>['none']> }) {
   return (
-    <div className="sheet stack">
-      <h2 role="status">{t.paths.none}</h2>
+    <div className="sheet stack" role="status">
+      <h2>{t.paths.none}</h2>
       <p>{none.because}</p>
       {none.nearest && (
         <p>
