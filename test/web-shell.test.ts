@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, launch } from './web/browser.ts'
 import { openWebHouse, type WebHouse } from './web/house.ts'
 import { expectGood, type Problems, watch } from './web/screen.ts'
-import { exportFiles } from './web/world.ts'
+import { exportFiles, jobsPage } from './web/world.ts'
 
 // What is at hand on every screen: the palette, the keys; and the core of the walk without a mouse.
 
@@ -28,7 +28,7 @@ describe.skipIf(chromium === undefined)('on every screen', () => {
     problems = watch(page)
     await page.goto(await house.link())
     await page.getByRole('main').waitFor()
-    const files = exportFiles().map(({ name, mimeType, text }) => ({
+    const files = [...exportFiles(), jobsPage()].map(({ name, mimeType, text }) => ({
       name,
       mimeType,
       buffer: Buffer.from(text),
@@ -37,6 +37,10 @@ describe.skipIf(chromium === undefined)('on every screen', () => {
     await page.getByText('LinkedIn connections', { exact: true }).waitFor()
     await add('Northwind Robotics', '2031-05-05 10:00', 'Vera Holm')
     await add('Globex Labs', '2031-05-05 10:30', 'Nia Okoro')
+    await page.request.post(`${house.address}/api/career/add`, {
+      data: { person: 'Vera Holm', at: [`Cobalt Health:2015..${new Date().getUTCFullYear()}`] },
+      headers: { origin: house.address },
+    })
   })
   afterAll(async () => {
     await context?.close()
