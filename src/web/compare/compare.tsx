@@ -158,7 +158,7 @@ function Clashes({ answer }: { answer: Compared }) {
   ]
   if (says.length === 0) return null
   return (
-    <ul className="stack" role="status" style={{ gap: '0.25rem' }}>
+    <ul className="stack" style={{ gap: '0.25rem' }}>
       {says.map((each) => (
         <li key={each}>{each}</li>
       ))}
