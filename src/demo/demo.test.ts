@@ -151,6 +151,21 @@ describe('making it again', () => {
     workspace = other.workspace
   }, 60_000)
 
+  test.each(['2026-11-27T00:01:00Z', '2026-11-28T03:40:00Z', '2026-12-01T12:45:00Z', '2026-12-03T23:59:00Z'])(
+    'can be told at any time of day, on any day of the week: %s',
+    async (time) => {
+      const then = { ...house, now: () => new Date(time) }
+      workspace = (await makeDemo(then, { seed: 3, people: 200 })).workspace
+      const debriefed = await rows(sql`select from debrief`)
+      const early = await rows(
+        sql`select from debrief join meeting on meeting.id = meeting_id where at < starts_at`,
+      )
+      expect(debriefed.length).toBeGreaterThan(5)
+      expect(early).toHaveLength(0)
+    },
+    60_000,
+  )
+
   test('of a size that is none is refused, and what is here stays', async () => {
     await expect(makeDemo(house, { people: 100 })).rejects.toThrow(
       'A demo has 200 to 1,000,000 people, not 100.',

@@ -36,8 +36,8 @@ export type Telling = {
   introductions: Map<string, string>
 }
 
-/** What happens on a day; days are counted back from now. */
-type Step = { day: number; happens: (at: Scene) => Promise<unknown> }
+/** What happens on a day, counted back from now: at now's time of day, or in the evening. */
+type Step = { day: number; evening?: true; happens: (at: Scene) => Promise<unknown> }
 
 /** One step's moment: `act` performs a capability at that time. */
 type Scene = Telling & {
@@ -50,12 +50,18 @@ type Scene = Telling & {
 export async function tellStory(telling: Omit<Telling, 'invitations' | 'introductions'>): Promise<void> {
   const whole: Telling = { ...telling, invitations: new Map(), introductions: new Map() }
   const steps = [...ASIDES, ...Object.entries(EPISODES).flatMap(([key, episode]) => stepsOf(key, episode))]
-  steps.sort((one, other) => other.day - one.day)
-  for (const [index, step] of steps.entries()) {
+  const timed = steps.map((step) => ({ step, time: timeOf(step, whole.data.now) }))
+  timed.sort((one, other) => one.time - other.time)
+  for (const [index, { step, time }] of timed.entries()) {
     // Steps of one day follow each other by minutes, the last of them before now.
-    const at = new Date(whole.data.now.getTime() - step.day * DAY - (steps.length - index) * 60_000)
-    await step.happens(sceneAt(whole, at))
+    await step.happens(sceneAt(whole, new Date(time - (steps.length - index) * 60_000)))
   }
+}
+
+function timeOf({ day, evening }: Step, now: Date): number {
+  const at = new Date(now.getTime() - day * DAY)
+  // After the last minute that is taken off, and after a meeting in the afternoon, whatever the time is now.
+  return evening ? at.setUTCHours(22, 0, 0, 0) : at.getTime()
 }
 
 function sceneAt(telling: Telling, at: Date): Scene {
@@ -99,7 +105,10 @@ function stepsOf(key: string, episode: Episode): Step[] {
       day: meets! + 3.5,
       happens: (scene) => scene.act(enthusiasmSay, { invitation: invitation(scene), value: before }),
     },
-    debrief && { day: debrief.day - 0.3, happens: (scene) => tellDebrief(scene, invitation(scene), debrief) },
+    debrief && {
+      ...{ day: debrief.day, evening: true },
+      happens: (scene) => tellDebrief(scene, invitation(scene), debrief),
+    },
     end && {
       day: end.day,
       happens: (scene) =>
