@@ -5,7 +5,7 @@ const titles = [
   'president|vp|svp|evp|analyst(?:in)?|consultant|advis[eo]r|designer(?:in)?|scientist|architect|partner|associate|intern|trainee',
   '(?:co-?)?founder|owner|professor|lecturer|teacher|researcher|postdoc|assistant|specialist|coordinator|administrator',
   'recruiter(?:in)?|accountant|controller|treasurer|lawyer|counsel|nurse|physician|strategist|producer|editor|writer',
-  'technician|tester|scrum master|principal|fellow|chair(?:man|woman|person)?|board member|member of staff|executive|salesperson',
+  'team ?lead(?:er)?|technician|tester|scrum master|principal|fellow|chair(?:man|woman|person)?|board member|member of staff|executive|salesperson',
   'leiter(?:in)?|leitung|\\p{L}+leiter(?:in)?|geschäftsführer(?:in)?|berater(?:in)?|\\p{L}*entwickler(?:in)?|\\p{L}*ingenieur(?:in)?|referent(?:in)?',
   'personal(?:referent|berater|leiter|chef)(?:in)?|werkstudent(?:in)?|praktikant(?:in)?|vorstand|mitarbeiter(?:in)?|gründer(?:in)?|professorin|direktor(?:in)?|programmierer(?:in)?',
 ].join('|')

@@ -4,6 +4,8 @@ import { type InvitationMessage, readMessage } from './message.ts'
 
 /** A Friday. */
 const now = new Date('2026-05-01T09:00:00Z')
+/** An instant by the clock of this machine, as a message without a zone is read. */
+const local = (time: string) => new Date(time).toISOString()
 const read = (text: string) => readMessage(text, now)
 
 type Case = [what: string, text: string, expected: Partial<InvitationMessage>]
@@ -313,6 +315,148 @@ Omar`,
       recruiter: { name: 'Omar Haddad', email: 'omar@talentbridge.example' },
     },
   ],
+  [
+    'casual, with a dash before the name',
+    "hey! saw your profile, we're building something cool at Globex (fintech). got 20 min for a quick chat next tue 10am? – Sam, CTO",
+    { organization: 'Globex', startsAt: local('2026-05-05T10:00:00'), from: { name: 'Sam' } },
+  ],
+  [
+    'who introduces herself',
+    "Hi Alex, I'm Lena Fischer from Vertex Cloud. We're looking for a Staff Engineer - would you be up for a coffee on Thursday?",
+    {
+      organization: 'Vertex Cloud',
+      role: 'Staff Engineer',
+      people: [{ name: 'Lena Fischer', role: 'interviewer' }],
+      startsAt: '2026-05-07',
+    },
+  ],
+  [
+    'an hour without its half of the day',
+    'Hi, free for a call tomorrow at 3? Want to tell you about a PM role at Initech. Tom',
+    { organization: 'Initech', role: 'PM', people: [], startsAt: local('2026-05-02T15:00:00') },
+  ],
+  [
+    'German, who introduces herself, next week',
+    'Hallo Alex, ich bin Lena Fischer, Head of Data bei der Nordwind GmbH. Wir suchen gerade einen Senior Data Engineer (m/w/d). Hättest du nächste Woche Freitag um 10 Uhr Zeit für ein kurzes Telefonat? LG Lena',
+    {
+      organization: 'Nordwind GmbH',
+      role: 'Senior Data Engineer',
+      people: [{ name: 'Lena Fischer', title: 'Head of Data', role: 'interviewer' }],
+      startsAt: local('2026-05-08T10:00:00'),
+    },
+  ],
+  [
+    'German, a search firm that names its client',
+    'Guten Tag Herr Weber, mein Name ist Sabine Krause, ich bin Personalberaterin bei Talentwerk. Für unseren Mandanten, die Musterwerke AG in Köln, suchen wir einen Leiter Controlling. Passt Ihnen ein Gespräch mit dem CFO, Herrn Jens Petersen, am Donnerstag, 21. Mai, 14 Uhr per Teams?',
+    {
+      organization: 'Musterwerke AG',
+      role: 'Leiter Controlling',
+      people: [{ name: 'Jens Petersen', role: 'interviewer' }],
+      startsAt: local('2026-05-21T14:00:00'),
+      recruiter: { name: 'Sabine Krause' },
+    },
+  ],
+  [
+    'German, whom you meet',
+    'Lieber Alex, wir würden dich gerne kennenlernen! Am 19.5. um 15:30 triffst du Katrin Vogel (CTO) und Jonas Meier, Teamlead Backend, in unserem Büro in Hamburg. Viele Grüße, Mia (People & Culture, Zeitblick)',
+    {
+      organization: 'Zeitblick',
+      people: [
+        { name: 'Katrin Vogel', title: 'CTO', role: 'interviewer' },
+        { name: 'Jonas Meier', title: 'Teamlead Backend', role: 'interviewer' },
+      ],
+      place: 'Hamburg',
+    },
+  ],
+  [
+    'German, casual',
+    'Moin, Bock auf n Kaffee? Wir bei Zeitblick suchen wen fürs Backend. Morgen 16h?',
+    { organization: 'Zeitblick', startsAt: local('2026-05-02T16:00:00') },
+  ],
+  [
+    'German, as a form',
+    'Einladung zum Vorstellungsgespräch\nPosition: Projektleiterin Energie\nUnternehmen: Stadtwerke Beispielstadt\nTermin: 12.05.2026, 9:00 Uhr\nOrt: Rathausplatz 1, Beispielstadt\nGesprächspartner: Dr. Eva Lindner (Bereichsleitung), Paul Roth (HR)',
+    {
+      organization: 'Stadtwerke Beispielstadt',
+      role: 'Projektleiterin Energie',
+      people: [
+        { name: 'Eva Lindner', title: 'Bereichsleitung', role: 'interviewer' },
+        { name: 'Paul Roth', title: 'HR', role: 'recruiter' },
+      ],
+      startsAt: local('2026-05-12T09:00:00'),
+      place: 'Rathausplatz 1, Beispielstadt',
+    },
+  ],
+  [
+    'short, with signs for words and a range of time',
+    'Hi Alex! We loved your application for Product Designer. Next step: 45 mins w/ Ida Falk (Design Director) + Noor Haddad (PM) on Mon 11 May, 4-4.45pm BST. Zoom link to follow. x Beth @ Paperplane Studio',
+    {
+      organization: 'Paperplane Studio',
+      role: 'Product Designer',
+      people: [
+        { name: 'Ida Falk', title: 'Design Director', role: 'interviewer' },
+        { name: 'Noor Haddad', title: 'PM', role: 'interviewer' },
+      ],
+      startsAt: '2026-05-11T15:00:00.000Z',
+    },
+  ],
+  [
+    'German, formal, with those whom you meet in a sentence of their own',
+    `Sehr geehrter Herr Brandt,
+
+herzlichen Dank für Ihr Interesse. Gern möchten wir Sie zu einem Gespräch am Mittwoch, 13.05.2026, um 11:00 Uhr einladen. Ihre Gesprächspartner sind Frau Ute Kramer, Leiterin Personal, und Herr Dr. Olaf Stein, Geschäftsführer.
+
+Mit freundlichen Grüßen
+
+i. A. Petra Funk
+Ruhrtal Energie GmbH`,
+    {
+      organization: 'Ruhrtal Energie GmbH',
+      people: [
+        { name: 'Ute Kramer', title: 'Leiterin Personal', role: 'interviewer' },
+        { name: 'Olaf Stein', title: 'Geschäftsführer', role: 'interviewer' },
+      ],
+      startsAt: local('2026-05-13T11:00:00'),
+      from: { name: 'Petra Funk' },
+    },
+  ],
+  [
+    'German, a date that reads like a time',
+    'hallo zusammen, kurzer Reminder: Interview mit Hannah Vogt (Produktleiterin) bei Feldmann Digital am Mo, 11.05. um 9:30, Link folgt',
+    {
+      organization: 'Feldmann Digital',
+      people: [{ name: 'Hannah Vogt', title: 'Produktleiterin', role: 'interviewer' }],
+      startsAt: local('2026-05-11T09:30:00'),
+    },
+  ],
+  [
+    'a search firm, with the city of the time in brackets',
+    'Dear Ms Osei, On behalf of our client Meridian Foods we would be delighted to invite you to a first interview for the position of Supply Chain Director on Thursday 14 May 2026 at 11.30am (London). You will be meeting Helen Ward, COO and Peter Lang, HR Director. Regards, James Holt, Holt Executive Search',
+    {
+      organization: 'Meridian Foods',
+      role: 'Supply Chain Director',
+      people: [
+        { name: 'Helen Ward', title: 'COO', role: 'interviewer' },
+        { name: 'Peter Lang', title: 'HR Director', role: 'recruiter' },
+      ],
+      startsAt: '2026-05-14T10:30:00.000Z',
+      timeZone: 'Europe/London',
+    },
+  ],
+  [
+    'somebody who wants to meet, whom another names',
+    'Hi Alex, following up on my InMail. Kestrel Analytics is growing its London office and the VP Data, Noor Rahman, asked me to reach out. 20 minutes this week? Thanks, Ben Archer, Principal, Archer Hale Search',
+    {
+      organization: 'Kestrel Analytics',
+      people: [{ name: 'Noor Rahman', title: 'VP Data', role: 'interviewer' }],
+      recruiter: { name: 'Ben Archer' },
+    },
+  ],
+  [
+    'a range that crosses noon',
+    'Interview at Globex on 12 May 2026, 11-1pm CET, with Vera Holm (CTO)',
+    { startsAt: '2026-05-12T09:00:00.000Z', people: [vera] },
+  ],
 ]
 
 describe('an invitation', () => {
@@ -328,7 +472,7 @@ describe('what is not certain is left out', () => {
     ['several times to choose from', 'Interview at Globex on 12 May at 10:00 or 13 May at 14:00?'],
     ['two times on a day', 'Interview at Globex on 12 May 2026 at 10:00, or rather at 15:00?'],
     ['a weekday that does not fit the date', 'Interview at Globex on Monday, 12 May 2026 at 10:00'],
-    ['next Tuesday', 'Interview at Globex next Tuesday at 10:00'],
+    ['next Sunday, which may be in two days or in nine', 'Interview at Globex next Sunday at 10:00'],
     ['a day that does not exist', 'Interview at Globex on 31 June 2026'],
     ['the first day of work', 'Interview at Globex; start date: 1 June 2026.'],
     ['5/6/2026', 'Interview at Globex on 5/6/2026'],

@@ -26,7 +26,7 @@ export type InvitationMessage = {
 }
 
 const invites =
-  /\b(?:interview\w*|meet(?:ing)?|call|chat|conversation|speak|talk|discuss|opportunity|position|role|opening|join us|introduce|coffee|gespräch|vorstellungsgespräch|kennenlern\p{L}*|termin|stelle|austausch|telefonat)\b/iu
+  /\b(?:interview\w*|meet(?:ing)?|call|chat|conversation|speak|talk|discuss|opportunity|position|role|opening|join us|introduce|coffee|gespräch|vorstellungsgespräch|kennenlern\p{L}*|kennenzulernen|termin|stelle|austausch|telefonat|kaffee|next (?:step|round)|(?:min(?:ute)?s|minuten) (?:w\/|with|mit)|catch up|\d+ min(?:ute)?s|minuten|looking for|hiring|suchen)\b/iu
 const refuses =
   /\b(?:unfortunately|regret|not (?:be )?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?)|(?:move|moving|proceed|proceeding|go|going) (?:forward|ahead|on)? ?with (?:an)?other (?:candidate|applicant)s?|other candidates|position has been filled|(?:pleased|happy|delighted|like) to offer you|job offer|arbeitsvertrag|absage|leider|anderen? (?:kandidat|bewerber)\w*)\b/i
 const isToMany =
@@ -43,7 +43,8 @@ export function readMessage(text: string, now: Date): InvitationMessage {
   const organization = organizationIn(subject, body) ?? organizationOf(sender)
   const role = roleIn(subject, body)
   const others = [...parts.addressed, ...(sender?.name ? [sender.name] : [])]
-  const people = [...peopleIn(body, others, organization?.value), ...asHost(sender, body, isRecruiter)]
+  const named = peopleIn(body, others, organization?.value)
+  const people = [...named, ...asHost(sender, body, isRecruiter, named.length === 0)]
   const when = whenIn(body, sentAt(parts.sent) ?? now) ?? whenIn(subject, sentAt(parts.sent) ?? now)
   const place = placeIn(body)
   return {
@@ -93,11 +94,19 @@ function organizationOf(sender: Sender | undefined): Told | undefined {
   return { value: nameOfDomain(domain), sure: false }
 }
 
-/** The sender is met only where they say so. */
-function asHost(sender: Sender | undefined, body: string, isRecruiter: boolean): NamedPerson[] {
+/** The sender is met only where they say so, or where they ask for it and name nobody else. */
+function asHost(
+  sender: Sender | undefined,
+  body: string,
+  isRecruiter: boolean,
+  isAlone: boolean,
+): NamedPerson[] {
   const says =
     /\b(?:with me\b|meet(?:ing)? (?:you\b|up\b)|(?:chat|speak|talk|conversation|call|discuss\w*) (?:to|with) you\b|mit mir\b|(?:dich|sie) (?:kennen(?:zu)?lernen|treffen))/i
-  if (isRecruiter || !sender?.name?.includes(' ') || !says.test(body)) return []
+  const asks =
+    /\b(?:(?:would|are) you (?:be )?(?:up|free|open) for (?:a|an)\b|(?:hättest du|haben sie|hätten sie|hast du) [^.?]{0,60}(?:zeit|lust)|got \d+ min|grab (?:a )?coffee)/i
+  if (isRecruiter || !sender?.name?.includes(' ')) return []
+  if (!says.test(body) && !(isAlone && asks.test(body))) return []
   const host = { name: sender.name, ...(sender.title && { title: sender.title }) }
   return roleOf(host) === 'interviewer' ? [host] : []
 }

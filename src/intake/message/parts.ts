@@ -22,7 +22,7 @@ const maxLine = 2000
 const header =
   /^\*{0,2}(from|von|to|an|cc|subject|betreff|date|sent|datum|gesendet|reply-to)\*{0,2}:\*{0,2}\s*(.*)$/i
 const greeting =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[r]?|guten (?:tag|morgen)|sehr geehrte[r]?|servus|moin)\b[ ,]*([^,!:.–-]{0,60})[,!:.–-]?\s*(.*)$/i
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[r]?|guten (?:tag|morgen)|sehr geehrte[r]?|servus|moin)\b(?:,| (?=[^,!?:.–]{0,60}\?)| ((?:[^\s,!?:.–]+\.? ){0,4}[^\s,!?:.–]+(?= ?[,!:.–]| -|$)|[^\s,!?:.–]+))?[ ,!:.–-]*(.*)$/iu
 const closing =
   /^(?:(?:all the |my )?best(?: (?:regards|wishes))?|(?:kind|warm|many|kindest|warmest)?\s*regards|cheers|thanks(?: (?:again|a lot|so much|in advance))?|thank you|many thanks|sincerely(?: yours)?|yours(?: sincerely| truly)?|talk soon|looking forward|(?:viele|beste|liebe|herzliche|schöne) grüße|freundliche grüße|mit (?:freundlichen|besten) grüßen|vg|lg|mfg|gruß|--)(?: (?:aus|from) \p{L}+)?[,!.]*(?:\s+(.*))?$/iu
 const chat =
@@ -46,7 +46,7 @@ export function partsOf(text: string): MessageParts {
   const chatted = chatOf(rest)
   const { signature, above } = signatureOf(chatted.lines)
   const { body, addressed } = greetingOf(above)
-  const sender = merged(addressIn(fields.get('from') ?? ''), chatted.sender, signature)
+  const sender = merged(addressIn(fields.get('from') ?? ''), chatted.sender, signature, introducedIn(body))
   return {
     subject: fields.get('subject'),
     sent: fields.get('sent'),
@@ -91,6 +91,8 @@ function chatOf(lines: string[]): { lines: string[]; sender?: Sender } {
 
 function signatureOf(written: string[]): { signature: Sender | undefined; above: string[] } {
   const lines = written.flatMap(partedClosing)
+  const casual = casualName(lines)
+  if (casual) return casual
   const at = lines.findLastIndex((line) => {
     const match = closing.exec(line)
     return match !== null && (!match[1] || startsWithName(match[1]))
@@ -101,6 +103,16 @@ function signatureOf(written: string[]): { signature: Sender | undefined; above:
   return { signature: signatureLines(below), above: lines.slice(0, at) }
 }
 
+/** "– Sam, CTO" or "x Beth @ Paperplane Studio" as the last words; a list of people ends with such a line, too. */
+function casualName(lines: string[]): { signature: Sender | undefined; above: string[] } | undefined {
+  const at = lines.findLastIndex((line) => line !== '')
+  const [, text, mark, name] =
+    /^(?:(.*[.!?)]) )?(–|—|-|x{1,3}) ?(\p{Lu}.{1,60})$/u.exec(lines[at] ?? '') ?? []
+  const isList = !text && lines.slice(0, at).some((line) => mark !== undefined && line.startsWith(mark))
+  const signature = name && !isList ? signatureLines([name]) : undefined
+  return signature && { signature, above: [...lines.slice(0, at), text ?? ''] }
+}
+
 /** "See you then. Cheers, Sam Lund" on one line. */
 function partedClosing(line: string): string[] {
   const at = line.search(/(?<=[.!?] )\p{Lu}[^.!?]{2,90}$/u)
@@ -109,20 +121,54 @@ function partedClosing(line: string): string[] {
   return at > 0 && name && startsWithName(name) ? [line.slice(0, at), end] : [line]
 }
 
+const legalForm = /^\p{Lu}.{1,50} (?:GmbH|AG|SE|KG|Inc|Ltd|LLC|LLP|plc)\.?$/u
+
+/** Before a name: by order of, for, signed. */
+const clerk = /^(?:i\. ?[AV]\.|ppa\.|gez\.) ?/i
+
 function startsWithName(text: string): boolean {
-  const name = text.split(/\s*[,|–]/)[0] ?? ''
+  const name = text.replace(clerk, '').split(/\s*[,|–(@]/)[0] ?? ''
   return isPersonName(name) || /^\p{Lu}[\p{L}-]+$/u.test(name)
 }
 
 function signatureLines([first = '', ...more]: string[]): Sender | undefined {
-  const [name = '', sameLine] = first.split(/\s*[,|–]\s*(.*)/)
+  const [name = '', sameLine] = first
+    .replace(clerk, '')
+    .replace(/^(\S+(?: \S+)?) \(([^()]+)\)$/, '$1, $2')
+    .split(/\s*(?:[,|–]| @ )\s*(.*)/)
   if (!startsWithName(name)) return undefined
+  const firm = / @ ([\p{Lu}\d][^@:+,|]{1,40})$/u.exec(first)?.[1] ?? more.find((line) => legalForm.test(line))
   const lines = [sameLine ?? '', ...more.filter((line) => !closing.test(line))].filter(Boolean)
   const work = lines.findIndex(
     (line) => soundsLikeTitle(line) || /\btalent|recruit|\bHR\b|people\b/i.test(line),
   )
   const address = lines.map((line) => email.exec(line)?.[0]).find(Boolean)
-  return { name, ...workIn(lines, work), ...(address && { email: address.toLowerCase() }) }
+  return {
+    name,
+    ...(firm && { organization: firm }),
+    ...workIn(lines, work),
+    ...(address && { email: address.toLowerCase() }),
+  }
+}
+
+const introduction =
+  /(?<!\p{L})(?:i am|i['’]m|my name is|this is|ich bin|mein name ist|hier ist|hier schreibt)(?: die| der)? (\p{Lu}[\p{L}'’-]+(?: (?:van|von|de|der|den|\p{Lu}[\p{L}'’-]+)){1,3})(?: \(([^()]{2,60})\))?(.{0,100})/iu
+
+/** "I'm Lena Fischer, Head of Data at Vertex", "mein Name ist ..." at the beginning: the name, then the work. */
+function introducedIn(body: string): Sender | undefined {
+  const match = introduction.exec(body.slice(0, 300))
+  // The pattern is read without case, so that the capitals are looked at here.
+  const name = /^(?:(?:van|von|de|der|den|\p{Lu}[\p{L}'’-]+)(?: |$))+/u.exec(match?.[1] ?? '')?.[0].trim()
+  if (!match || !name || !isPersonName(name)) return undefined
+  const said =
+    match[2] ??
+    /^(?:, (?:und )?(?:ich bin )?|, i['’]m | and i['’]m | und )(.*)$/iu.exec(match[3] ?? '')?.[1] ??
+    ''
+  const title = said
+    .split(/ (?:at|with|from|bei|von|der)(?= )|[,.;!?\n]/)[0]
+    ?.replace(/^(?:the|a|an|die|der|ein|eine) /i, '')
+    .trim()
+  return { name, ...(title && soundsLikeTitle(title) && { title }) }
 }
 
 /** "Talent Partner, Harbor Search", "CTO at Northwind", or the firm on the line below. */

@@ -8,12 +8,12 @@ export type NamedPerson = { name: string; title?: string }
 const maxPeople = 20
 
 const talks =
-  'meet(?:ing)?|met|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|connect|interview(?:s|ing)?|conversation|call|session|round|discuss(?:ion)?|time|lunch|coffee|sit down|catch up|zoom|teams|you|panel|gespräch|vorstellungsgespräch|termin|interviewrunde|kennenlernen|kennenlerngespräch|treffen|sprechen|austausch|unterhalten'
+  'meet(?:ing)?|met|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|connect|interview(?:s|ing)?|conversation|call|session|interview(?:s)?|round|discuss(?:ion)?|time|lunch|coffee|sit down|catch up|zoom|teams|you|panel|gespräch|vorstellungsgespräch|termin|interviewrunde|kennenlernen|kennenlerngespräch|treffen|sprechen|austausch|unterhalten'
 const panel =
   '(?:interview(?:ers?)?|panel(?:ists)?|attendees) (?:will be|are|is|(?:will )?(?:consists?|be made up) of|consisting of|(?:will )?(?:comprises?|includes?))'
 /** After these words, people follow: "meet with Vera Holm (CTO)". */
 const before = new RegExp(
-  `(?<!\\p{L})(?:(?:${talks})(?:[^.\\n]{0,60}?) (?:with|mit)|meet|introduce you to|joined by|join(?:ing)? (?:us|you|the call)|interviewed by|${panel}|lernen sie|treffen sie|teilnehmen (?:werden|wird)|dabei (?:sind|ist)|begleitet von)(?!\\p{L}):?`,
+  `(?<!\\p{L})(?:(?:${talks})(?:[^.\\n]{0,60}?) (?:with|w/|mit)|min(?:ute)?s (?:with|w/)|minuten mit|triffst du|(?:will|['’]ll) be (?:meeting|seeing|joined by)|gesprächspartner(?:innen)? sind|meet|introduce you to|joined by|join(?:ing)? (?:us|you|the call)|interviewed by|${panel}|lernen sie|treffen sie|teilnehmen (?:werden|wird)|dabei (?:sind|ist)|begleitet von)(?!\\p{L}):?`,
   'giu',
 )
 /** A label before names, or before a list of them: "Panel: Vera Holm", "You'll be meeting with:". */
@@ -21,7 +21,7 @@ const listed =
   /(?:^|[.!?;] )\*{0,2}(?:(?:your |the )?(?:interview )?panel(?:ists)?|(?:your )?interviewers?|(?:you(?:'ll| will|’ll) )?(?:be )?(?:meet|meeting|speaking|talking)(?: with)?|attendees|participants|who|with|people|teilnehmer(?:innen)?|gesprächspartner(?:innen)?|mit)\*{0,2}:\*{0,2}\s*(.*)$/iu
 /** Before these, people stand: "Vera Holm (CTO) will join". */
 const after =
-  /^(?: \([^)]{2,60}\))?(?:,[^,.;\n]{2,60})?,? (?:will|would (?:like|love)|is going|are going|are looking forward|is looking forward|wants?)(?: also)?(?: to)?(?: be)? (?:meet|speak|talk|chat|interview|join|host|lead|conduct|attend|see|get to know|have a|looking forward|happy)/iu
+  /^(?: \([^)]{2,60}\))?(?:,[^,.;\n]{2,60})?,? (?:asked (?:me|us) to|(?:will|would (?:like|love)|is going|are going|are looking forward|is looking forward|wants?)(?: also)?(?: to)?(?: be)? (?:meet|speak|talk|chat|interview|join|host|lead|conduct|attend|see|get to know|have a|looking forward|happy))/iu
 
 const nameSource =
   "(\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|von|de|der|den|da|di|la|le|al|bin) )*\\p{Lu}(?:[\\p{L}'’-]+|\\.(?= \\p{Lu}))){1,4})"
@@ -31,7 +31,7 @@ const noName = new Set(
   `monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag january february
   march july september october november december januar februar märz juni juli oktober dezember
   google microsoft zoom teams meet interview round team meeting call office street straße room data engineering product
-  marketing sales finance human resources talent board company group gmbh ag inc ltd university hiring human technology
+  pm staff marketing sales finance human resources talent board company group gmbh ag inc ltd university hiring human technology
   our the your we i hi hello dear best kind regards thanks please linkedin whatsapp central european time new san los
   united vice search partners capital ventures systems health labs bank software solutions services holding`.split(
     /\s+/,

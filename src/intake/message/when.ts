@@ -40,14 +40,25 @@ const datePatterns = [
   `(?:${weekday},? (?:den |dem )?)?(?<![\\d.])(?<date>[0-3]?\\d)\\.(?<number>[01]?\\d)\\.(?<year>20\\d\\d|\\d\\d)?(?![\\d.])`,
 ].map((source) => new RegExp(source, 'giu'))
 
-/** "next Tuesday" is not the same day to everybody; "Tuesday" and "this Tuesday" are the coming one. */
+/**
+ * "Tuesday" and "this Tuesday" are the coming one, "Tuesday next week" is the one of the next week from Monday on.
+ * "next Tuesday" is not the same day to everybody, unless the coming one is in the next week already.
+ */
 const relative = new RegExp(
-  `(?<!next |nächsten |nächste |last |every |letzten |jeden )(?<!\\p{L})(?:(?<word>tomorrow|morgen(?! früh)|today|heute)|${weekday})(?!\\p{L})`,
+  `(?<!last |every |letzten |jeden )(?<!\\p{L})(?:(?<word>tomorrow|morgen(?! früh)|today|heute)|(?<week>next week,?(?: on)?|nächste woche|kommende woche)?(?<next>(?<!\\p{L})(?:next|nächsten?|kommenden?) )? ?(?<!\\p{L})${weekday}(?<week2> next week| nächste[rn]? woche)?)(?!\\p{L})`,
   'giu',
 )
 
 const clock =
-  /(?<![\d:.])(?:(?<h>[01]?\d|2[0-3])[:.](?<m>[0-5]\d)(?!\.?\d)(?: ?(?<half>[ap])\.?m\b\.?)?(?: ?uhr)?|(?<h2>1[0-2]|0?[1-9]) ?(?<half2>[ap])\.?m\b\.?|(?<h3>[01]?\d|2[0-3]) ?uhr\b|\b(?<noon>noon)\b)/giu
+  /(?<![\d:.])(?:(?<h>[01]?\d|2[0-3])[:.](?<m>[0-5]\d)(?!\.?\d)(?: ?(?<half>[ap])\.?m\b\.?)?(?: ?uhr)?|(?<h2>1[0-2]|0?[1-9]) ?(?<half2>[ap])\.?m\b\.?|(?<h3>[01]?\d|2[0-3]) ?(?:uhr|h)\b|\b(?<noon>noon)\b)/giu
+
+/** "at 3", "um 10": read only where no clearer time stands; by daylight, from seven in the morning on. */
+const bareHour =
+  /\b(?:at|around|um|gegen|ab) (?<bare>1[0-2]|[1-9])(?![\d:.]\d|\d|[\p{L}]| ?(?:%|people|uhr))/giu
+
+/** "4-4.45pm": the half of the day stands at the end only. */
+const rangeWithHalf =
+  /(?<![\d:.])(1[0-2]|0?[1-9])([:.][0-5]\d)? ?(?:-|–|—|to) ?(1[0-2]|0?[1-9])([:.][0-5]\d)? ?([ap])\.?m\b/giu
 
 /** The first day of work, or the last day to answer. */
 const isOther =
@@ -56,13 +67,20 @@ const isOther =
 type Found = { start: number; end: number; local: number; sureYear: boolean }
 
 /** The one time that the text names; undefined when it names none, or several to choose from. */
-export function whenIn(text: string, now: Date): When | undefined {
+export function whenIn(said: string, now: Date): When | undefined {
+  const text = said.replace(rangeWithHalf, bothHalves)
   const dates = datesIn(text, now)
   if (new Set(dates.map(({ local }) => local)).size !== 1) return undefined
   const [first] = dates
   if (!first) return undefined
   const near = dates.map(({ start, end }) => text.slice(Math.max(0, start - 40), end + 60))
-  const time = near.map(timeIn).find((found) => found !== undefined) ?? timeIn(text)
+  // "11.05." reads like a time, too.
+  const bare = dates.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  )
+  const around = dates.map(({ start, end }) => bare.slice(Math.max(0, start - 40), end + 60))
+  const time = around.map(timeIn).find((found) => found !== undefined) ?? timeIn(bare)
   if (time === 'several') return undefined
   if (!time) return { startsAt: new Date(first.local).toISOString().slice(0, 10), sure: false }
   const zone = near.map(zoneIn).find(Boolean) ?? zoneIn(text)
@@ -72,6 +90,20 @@ export function whenIn(text: string, now: Date): When | undefined {
   )
   const named = zone?.timeZone ? { timeZone: zone.timeZone } : {}
   return { startsAt: new Date(instant).toISOString(), ...named, sure: first.sureYear && zone !== undefined }
+}
+
+function bothHalves(
+  _: string,
+  from: string,
+  fromMinutes = '',
+  to: string,
+  toMinutes = '',
+  half: string,
+): string {
+  const other = half.toLowerCase() === 'p' ? 'a' : 'p'
+  // "11-1pm" begins in the morning.
+  const crosses = Number(from) % 12 > Number(to) % 12
+  return `${from}${fromMinutes}${crosses ? other : half}m - ${to}${toMinutes}${half}m`
 }
 
 function datesIn(text: string, now: Date): Found[] {
@@ -119,14 +151,19 @@ function weekdayNumber(name: string): number {
 }
 
 function related(match: RegExpExecArray, now: Date): Found | undefined {
-  const { word, weekday: name } = match.groups ?? {}
+  const { word, weekday: name, week, week2, next } = match.groups ?? {}
   const today = utcTime(now.getFullYear(), now.getMonth() + 1, now.getDate())
   const ahead = word
     ? /^to?m|^mo/i.test(word)
       ? 1
       : 0
     : (weekdayNumber(name ?? '') - new Date(today).getUTCDay() + 7) % 7
-  const local = today + (word || ahead > 0 ? ahead : 7) * day
+  const coming = word || ahead > 0 ? ahead : 7
+  // Monday is 0.
+  const toNextWeek = 7 - ((new Date(today).getUTCDay() + 6) % 7)
+  const isNextWeek = Boolean(week ?? week2)
+  if (next && !isNextWeek && coming < toNextWeek) return undefined
+  const local = today + (isNextWeek && coming < toNextWeek ? coming + 7 : coming) * day
   return { start: match.index, end: match.index + match[0].length, local, sureYear: false }
 }
 
@@ -134,7 +171,8 @@ type Time = { minutes: number; end: number } | 'several' | undefined
 
 /** One time, or the first of a range ("10:00 - 11:00"). */
 function timeIn(text: string): Time {
-  const [first, ...more] = [...text.matchAll(clock)].map((match) => ({
+  const told = [...text.matchAll(clock)]
+  const [first, ...more] = (told.length > 0 ? told : [...text.matchAll(bareHour)]).map((match) => ({
     minutes: minutesOf(match.groups ?? {}),
     start: match.index,
     end: match.index + match[0].length,
@@ -151,8 +189,9 @@ function timeIn(text: string): Time {
   return first
 }
 
-function minutesOf({ h, h2, h3, m, half, half2, noon }: Record<string, string | undefined>): number {
+function minutesOf({ h, h2, h3, m, half, half2, noon, bare }: Record<string, string | undefined>): number {
   if (noon) return 720
+  if (bare) return (Number(bare) < 7 ? Number(bare) + 12 : Number(bare)) * 60
   const hour = Number(h ?? h2 ?? h3)
   const halfOfDay = (half ?? half2)?.toLowerCase()
   const hours = halfOfDay ? (hour % 12) + (halfOfDay === 'p' ? 12 : 0) : hour
@@ -178,7 +217,8 @@ function zoneIn(text: string): { zone: Zone; timeZone?: string } | undefined {
   const iana = /\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+\b/.exec(text)?.[0]
   const city =
     /\b(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) time\b/u.exec(text)?.[1] ??
-    /\b(\p{Lu}\p{L}+)er Zeit\b/u.exec(text)?.[1]
+    /\b(\p{Lu}\p{L}+)er Zeit\b/u.exec(text)?.[1] ??
+    /(?:m|\d|uhr) \((\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\)/iu.exec(text)?.[1]
   const known = zoneNames.find(([pattern]) => pattern.test(text))?.[1]
   const timeZone = ianaName(iana ?? '')?.name ?? known ?? ianaName(city ?? '')?.name
   const zone = timeZone ? ianaZone(timeZone) : undefined

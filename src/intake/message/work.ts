@@ -7,19 +7,22 @@ import { isOrganization } from './firm-name.ts'
 export type Told = { value: string; sure: boolean }
 
 const firm =
-  "((?:the )?(?:\\p{Lu}|\\d+\\p{Lu})[\\p{L}\\d&.'’+-]*(?: (?:(?:&|of|für) )?(?:\\p{Lu}|\\d+\\p{Lu})[\\p{L}\\d&.'’+-]*){0,3})"
+  "((?:the )?(?:\\p{Lu}|\\d+\\p{Lu})[\\p{L}\\d&.'’+-]*(?:(?<!\\p{L}{4}\\.) (?:(?:&|of|für) )?(?:\\p{Lu}|\\d+\\p{Lu})[\\p{L}\\d&.'’+-]*){0,3})"
 const work =
   '(?:position|role|job|opening|opportunity|vacancy|team|stelle|rolle|position als [^.,\\n]{3,50}?)'
 
 /** The surest first. */
 const firmPatterns: [string, boolean][] = [
   [`(?:my|our|mein(?:e)?|unser(?:e)?) (?:client|kund(?:e|in)|mandant(?:in)?),? (?:is |ist )?${firm}`, true],
+  [`^(?:company|organi[sz]ation|employer|client|unternehmen|firma|arbeitgeber):\\s*${firm}`, true],
+  [`(?:client|kund(?:en?|in)|mandant(?:en|in)?), (?:the |der |die |das )?${firm}`, true],
   [`(?:on behalf of|im auftrag (?:von|der)|representing) (?:our client,? )?${firm}`, true],
   [
     `${firm}(?:, [^.,\\n]{3,80},)? (?:is|are) (?:currently |now |actively )?(?:looking (?:for|to hire)|hiring|seeking|searching|recruiting)`,
     true,
   ],
   [`${firm} sucht(?: derzeit| aktuell)?\\b`, true],
+  [`(?:wir|uns),? (?:bei|von)(?: der)? ${firm}`, true],
   [`${work}(?: [^.\\n]{0,50}?)? (?:at|with|bei(?: der)?) ${firm}`, true],
   [
     `(?:interview|conversation|meeting|gespräch|vorstellungsgespräch)(?: process)? (?:at|bei(?: der)?) ${firm}`,
@@ -35,7 +38,10 @@ const firmPatterns: [string, boolean][] = [
   ],
   [`(?:looking for|hiring|seeking) [^.\\n]{0,60}? (?:at|bei) ${firm}`, true],
   [`interview [^.\\n]{0,90}? (?:at|bei) ${firm}`, false],
-  [`(?:here at|we at|us at|team at|join(?:ing)?|wir bei|team von|team bei) ${firm}`, false],
+  [`(?:here at|we at|us at|team at|join(?:ing)?|team von|team bei) ${firm}`, false],
+  [`${firm} (?:is|are) (?:growing|expanding|building|opening)`, false],
+  [`^\\p{L}+ (?:here )?(?:from|von) ${firm}`, false],
+  [`(?:we are|we['’]re) [^.\\n]{3,60}? at ${firm}`, false],
   [`(?:i am|i'm|ich bin) [^.\\n]{3,80}? (?:at|with|from|bei|von) ${firm}`, false],
 ]
 
@@ -93,7 +99,7 @@ const title = "([\\p{L}&/+#'’., -]{2,80}?)"
 const rolePatterns: [string, boolean][] = [
   [`^(?:position|role|job(?: title)?|opening|stelle|rolle):\\s*([^\\n]{3,80})$`, true],
   [
-    `(?:position|role|job|opening|opportunity|vacancy|stelle|rolle|position) (?:of|as|als|for|für|des|der) (?:an? |the |our |eine[rnm]? )?${title}(?= (?:at|with|in|within|for|to|who|that|bei|zu)\\b|[.,;:!?()\\n–]|$)`,
+    `(?:position|role|job|opening|opportunity|vacancy|stelle|rolle|position) (?:of|as|als|for|für|des|der) (?:an? |the |our |eine[rnm]? )?${title}(?= (?:at|with|in|within|for|to|who|that|bei|zu)\\b| on (?:\\p{L}+day|\\d)|[.,;:!?()\\n–]|$)`,
     true,
   ],
   [
@@ -101,7 +107,7 @@ const rolePatterns: [string, boolean][] = [
     true,
   ],
   [
-    `(?:looking (?:for|to hire)|hiring|seeking|searching for|recruiting|sucht(?: derzeit| aktuell)?|suchen(?: derzeit| aktuell)?) (?:an? |the |their |our |its |eine[nr]? |einen )?(?:new |next |experienced |neue[nr]? )?${title}(?= (?:at|with|in|within|for|to|who|that|and|bei|für|zu|und)\\b|[.,;:!?()\\n–]|$)`,
+    `(?:looking (?:for|to hire)|hiring|seeking|searching for|recruiting|sucht|suchen)(?: wir)?(?: derzeit| aktuell| gerade| momentan| zurzeit| zur zeit| noch| ab sofort)* (?:an? |the |their |our |its |eine[nr]? |einen )?(?:new |next |experienced |neue[nr]? )?${title}(?= (?:at|with|in|within|for|to|who|that|and|bei|für|zu|und)\\b| -|[.,;:!?()\\n–]|$)`,
     true,
   ],
   [
@@ -134,6 +140,8 @@ export function roleIn(subject: string, body: string): Told | undefined {
   return value ? { value, sure: false } : undefined
 }
 
+const abbreviations = /^(?:senior |sr\.? |lead |group )?(?:PM|EM|TPM|SRE|SWE|SDE|PO)$/
+
 function roleName(text = ''): string | undefined {
   const name = text
     .replace(/\s*\([^)]*$|\s*\((?:m|w|f|d|x)(?:[/|](?:m|w|f|d|x))+\).*$/i, '')
@@ -144,9 +152,9 @@ function roleName(text = ''): string | undefined {
     .trim()
   const words = name.split(' ')
   if (
-    name.length < 3 ||
+    name.length < 2 ||
     words.length > 8 ||
-    !soundsLikeTitle(name) ||
+    !(soundsLikeTitle(name) || abbreviations.test(name)) ||
     /\b(?:you|your|we|i|is|are|someone|who)\b/i.test(name)
   )
     return undefined
