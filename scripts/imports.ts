@@ -21,6 +21,7 @@ const FLOORS = [
   ['people', 'access'],
   ['action'],
   ['refusal'],
+  ['language'],
 ] as const
 
 /** Open to every floor; they import nothing outside themselves. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { language, said } from './language.ts'
 import type { Engine } from './network/client.ts'
 import { EngineStopped, NotLoaded } from './network/protocol.ts'
 import { Refusal } from './refusal.ts'
@@ -105,8 +106,11 @@ export async function perform<Input extends z.ZodObject, Output extends z.ZodTyp
   return declared.output.parse(answer)
 }
 
+/** What zod says of a wrong value, in each language. */
+const COMPLAINTS = { en: z.locales.en().localeError, de: z.locales.de().localeError }
+
 function validate<Input extends z.ZodObject>(schema: Input, raw: unknown): z.output<Input> {
-  const parsed = schema.strict().safeParse(raw)
+  const parsed = schema.strict().safeParse(raw, { error: COMPLAINTS[language()] })
   if (parsed.success) return parsed.data as z.output<Input>
   const issue = parsed.error.issues[0]!
   const at = issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : 'input')
@@ -115,7 +119,13 @@ function validate<Input extends z.ZodObject>(schema: Input, raw: unknown): z.out
 
 function authorize(declared: Pick<Action, 'name' | 'may'>, caller: Caller): void {
   if (declared.may.includes(caller.role) && (caller.only?.has(declared.name) ?? true)) return
-  throw new Refusal('forbidden', `${caller.name} may not use ${declared.name}`)
+  throw new Refusal(
+    'forbidden',
+    said({
+      en: `${caller.name} may not use ${declared.name}`,
+      de: `${caller.name} darf ${declared.name} nicht verwenden`,
+    }),
+  )
 }
 
 async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodType>(
@@ -164,7 +174,11 @@ async function saidBefore(
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
   if (known.capability === name) return known
-  throw new Refusal('conflict', `The key "${key}" was used for ${known.capability}.`, 'key')
+  const sentence = {
+    en: `The key "${key}" was used for ${known.capability}.`,
+    de: `Der Schlüssel „${key}“ wurde für ${known.capability} verwendet.`,
+  }
+  throw new Refusal('conflict', said(sentence), 'key')
 }
 
 async function keepAnswer(tx: Tx, { key }: Caller, answer: unknown): Promise<void> {
@@ -186,9 +200,14 @@ async function again<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
+const NO_WORKSPACE = {
+  en: 'This workspace does not exist any more.',
+  de: 'Diesen Arbeitsbereich gibt es nicht mehr.',
+}
+
 async function workspaceRow(tx: Tx) {
   const row = await tx.selectFrom('workspace').select(['me', 'facts_version']).executeTakeFirst()
-  if (row === undefined) throw new Refusal('not-found', 'This workspace does not exist any more.')
+  if (row === undefined) throw new Refusal('not-found', said(NO_WORKSPACE))
   return row
 }
 

@@ -1,3 +1,5 @@
+import { said } from './language.ts'
+
 /** The one family of errors: each says in a plain sentence what is wrong with which input. */
 export type RefusalCode =
   | 'invalid-input'
@@ -48,7 +50,10 @@ export function problem(error: unknown): Problem {
       type: 'about:blank',
       title: 'internal error',
       status: 500,
-      detail: 'Something went wrong inside Acquaint; the log says more.',
+      detail: said({
+        en: 'Something went wrong inside Acquaint; the log says more.',
+        de: 'In Acquaint ist etwas schiefgegangen; das Protokoll sagt mehr.',
+      }),
     }
   }
   const title = error.code.replaceAll('-', ' ')

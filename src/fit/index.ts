@@ -1,11 +1,13 @@
 import type { Embedder } from './embedder.ts'
 import { cosine } from './embedder.ts'
+import { type Language, say } from './german.ts'
 import { inWords } from './reasons.ts'
 import { shippedModel } from './shipped.ts'
 import { sharedSkills } from './skills.ts'
 import { readTitle, sharedFamilies, sharedWords, type Title } from './title.ts'
 
 export type { Embedder } from './embedder.ts'
+export type { Language } from './german.ts'
 export { type Conflict, conflict, type Finding, type Stance, sectorsOf, touches } from './industry.ts'
 export { LEVELS, type Level, level } from './level.ts'
 export { SECTORS } from './sectors.ts'
@@ -30,11 +32,11 @@ const UNKNOWN_TITLE = 0.85
 
 /**
  * How related a person's work is to an opening. Level and seniority play no part, and what is missing on either side
- * counts as unknown, not as zero. Never throws; the same input gives the same answer.
+ * counts as unknown, not as zero. Never throws; the same input gives the same answer. `language`: of `because`.
  */
-export function fit(work: Work, opening: Opening): Fit {
+export function fit(work: Work, opening: Opening, language: Language = 'en'): Fit {
   shipped ??= fitWith(shippedModel())
-  return shipped(work, opening)
+  return shipped(work, opening, language)
 }
 
 let shipped: typeof fit | undefined
@@ -42,31 +44,38 @@ let shipped: typeof fit | undefined
 /** The same judgement with another reader of titles. */
 export function fitWith(embedder: Embedder): typeof fit {
   const read = reader(embedder)
-  return (work, opening) => judge(read, work, opening)
+  return (work, opening, language = 'en') => judge(read, work, opening, language)
 }
 
-function judge(read: Read, work: Work, opening: Opening): Fit {
+function judge(read: Read, work: Work, opening: Opening, language: Language): Fit {
   const titles = work.titles.filter((title) => title.trim())
-  if (!opening.title.trim()) return { fit: null, because: 'the opening has no title' }
-  if (titles.length === 0) return { fit: null, because: 'no title of your work is known' }
-  const best = bestOf(read, titles, opening.title)
+  if (!opening.title.trim()) return { fit: null, because: noTitle(language) }
+  if (titles.length === 0) return { fit: null, because: noWork(language) }
+  const best = bestOf(read, titles, opening.title, language)
   const skills = sharedSkills(work, opening)
   if (best.value === null && skills.shared.length < 3) return { fit: null, because: best.because }
   const share = skills.named.length < 3 ? 0 : skills.shared.length / skills.named.length
   const value = best.value ?? SKILLS_ALONE
   return {
     fit: round(value + (1 - value) * SKILL_RAISE * share),
-    because: [best.value === null ? '' : best.because, skillWords(skills)].filter(Boolean).join('; '),
+    because: [best.value === null ? '' : best.because, skillWords(skills, language)]
+      .filter(Boolean)
+      .join('; '),
   }
 }
 
+const noTitle = (language: Language) =>
+  say(language, { en: 'the opening has no title', de: 'die Stelle hat keinen Titel' })
+const noWork = (language: Language) =>
+  say(language, { en: 'no title of your work is known', de: 'kein Titel Ihrer Arbeit ist bekannt' })
+
 type Judged = { value: number | null; because: string }
 
-function bestOf(read: Read, titles: string[], wanted: string): Judged {
+function bestOf(read: Read, titles: string[], wanted: string, language: Language): Judged {
   let best: Judged | undefined
   for (const [i, title] of titles.entries()) {
     const age = Math.max(OLDEST, 1 - OLDER * i)
-    const judged = compare(read, title, wanted)
+    const judged = compare(read, title, wanted, language)
     const value = judged.value === null ? null : judged.value * age
     if (!best || (value ?? -1) > (best.value ?? -1)) best = { ...judged, value }
   }
@@ -97,16 +106,16 @@ function reader(embedder: Embedder): Read {
   return { of, relate: (a, b) => embedder.relate?.(a, b) ?? cosine(a, b) }
 }
 
-function compare(read: Read, mine: string, wanted: string): Judged {
+function compare(read: Read, mine: string, wanted: string, language: Language): Judged {
   const a = read.of(mine)
   const b = read.of(wanted)
   const words = sharedWords(a.title, b.title)
   const isUnknown = (reading: Reading) => reading.whole.length === 0
-  if (isUnknown(a) || isUnknown(b)) return byWords(words, isUnknown(a) ? mine : wanted)
+  if (isUnknown(a) || isUnknown(b)) return byWords(words, isUnknown(a) ? mine : wanted, language)
   // whatever only the words of level take away is given back
   const related = Math.max(read.relate(a.whole, b.whole), read.relate(a.field, b.field))
   const value = words > 0.999 ? 1 : withFamilies(related, sharedFamilies(a.title, b.title))
-  return { value, because: inWords(a.title, b.title, value) }
+  return { value, because: inWords(a.title, b.title, value, language) }
 }
 
 /** From which nearness of the families on they raise, and below which they lower: measured on plain pairs. */
@@ -123,15 +132,28 @@ function withFamilies(related: number, families: number | null): number {
   return related + (1 - related) * RAISE * near
 }
 
-function byWords(words: number, unknown: string): Judged {
-  if (words === 0) return { value: null, because: `"${unknown.trim()}" says too little about the field` }
-  return { value: UNKNOWN_TITLE * words, because: 'the titles share words, the field is not known' }
+function byWords(words: number, unknown: string, language: Language): Judged {
+  const title = unknown.trim()
+  if (words === 0) {
+    const says = {
+      en: `"${title}" says too little about the field`,
+      de: `„${title}“ sagt zu wenig über das Gebiet`,
+    }
+    return { value: null, because: say(language, says) }
+  }
+  const says = {
+    en: 'the titles share words, the field is not known',
+    de: 'die Titel teilen Wörter, das Gebiet ist nicht bekannt',
+  }
+  return { value: UNKNOWN_TITLE * words, because: say(language, says) }
 }
 
-function skillWords({ named, shared }: { named: string[]; shared: string[] }): string {
-  return named.length < 2 || shared.length === 0
-    ? ''
-    : `you have ${shared.length} of the ${named.length} skills named`
+function skillWords({ named, shared }: { named: string[]; shared: string[] }, language: Language): string {
+  if (named.length < 2 || shared.length === 0) return ''
+  return say(language, {
+    en: `you have ${shared.length} of the ${named.length} skills named`,
+    de: `Sie haben ${shared.length} der ${named.length} genannten Fähigkeiten`,
+  })
 }
 
 function round(value: number): number {

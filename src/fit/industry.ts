@@ -1,3 +1,4 @@
+import { type Language, SECTORS_IN_GERMAN, say } from './german.ts'
 import { SECTORS, type Sector } from './sectors.ts'
 
 /** What is known of an organization; `does` is the user's own word about it, `industry` a name as LinkedIn uses it. */
@@ -24,23 +25,30 @@ export type Conflict = {
  * source that speaks: the user's own word, its industry code, the name of its industry, then words in its name and
  * description (a guess). Where the user's own word is silent on what a code or name says, the latter is a guess too.
  */
-export function sectorsOf(organization: Organization): Finding[] {
-  return SECTORS.map((sector) => findingOf(sector, organization)).filter((found) => found !== null)
+export function sectorsOf(organization: Organization, language: Language = 'en'): Finding[] {
+  return SECTORS.map((sector) => findingOf(sector, organization, language)).filter((found) => found !== null)
 }
 
 /** How an organization touches one sector of the list, or one of the user's own words; null: nothing known says so. */
-export const touches = (sector: string, organization: Organization): Finding | null =>
-  findingOf(sectorNamed(sector), organization)
+export const touches = (
+  sector: string,
+  organization: Organization,
+  language: Language = 'en',
+): Finding | null => findingOf(sectorNamed(sector), organization, language)
 
-function findingOf(sector: Sector, organization: Organization): Finding | null {
-  const own = organization.does?.trim() ? ownWord(sector, organization.does) : undefined
+function findingOf(sector: Sector, organization: Organization, language: Language): Finding | null {
+  const own = organization.does?.trim() ? ownWord(sector, organization.does, language) : undefined
   if (own === 'denied') return null
   if (own) return { sector: sector.id, ...own }
-  const record = byCode(sector, organization) ?? byIndustry(sector, organization)
-  const found = record ?? byWords(sector, organization)
+  const record = byCode(sector, organization, language) ?? byIndustry(sector, organization, language)
+  const found = record ?? byWords(sector, organization, language)
   if (!found) return null
   if (!organization.does?.trim()) return { sector: sector.id, ...found }
-  const because = `you say it ${said(organization.does)}, but ${found.because}`
+  const does = quoted(organization.does)
+  const because = say(language, {
+    en: `you say it does "${does}", but ${found.because}`,
+    de: `Sie sagen, es tut „${does}“, aber ${found.because}`,
+  })
   return { sector: sector.id, relation: 'unknown', certainty: 'guess', because }
 }
 
@@ -56,7 +64,7 @@ const DENIED_BEHIND =
 const BESIDE_BEHIND =
   /^[\s-]*(?:software|consult\w*|analytics|industry (?:software|customers|clients)|customers|clients|compan(?:y|ies) (?:as|use))\b/
 
-function ownWord(sector: Sector, text: string): Found | 'denied' | undefined {
+function ownWord(sector: Sector, text: string, language: Language): Found | 'denied' | undefined {
   const spoken = words(text)
   const hit = findTerm(
     [sector.id.replaceAll('-', ' '), sector.name, ...sector.words, ...sector.industries.makes],
@@ -67,7 +75,9 @@ function ownWord(sector: Sector, text: string): Found | 'denied' | undefined {
   const behind = spoken.slice(hit.at + hit.term.length)
   if (isDenied(spoken, hit)) return 'denied'
   const relation: Relation = SERVES.test(before) || BESIDE_BEHIND.test(behind) ? 'serves' : 'makes'
-  return { relation, certainty: 'own word', because: `you say it ${said(text)}` }
+  const does = quoted(text)
+  const because = say(language, { en: `you say it does "${does}"`, de: `Sie sagen, es tut „${does}“` })
+  return { relation, certainty: 'own word', because }
 }
 
 type Hit = { term: string; at: number }
@@ -76,25 +86,28 @@ function isDenied(text: string, { term, at }: Hit): boolean {
   return DENIES.test(text.slice(0, at)) || DENIED_BEHIND.test(text.slice(at + term.length))
 }
 
-function said(text: string): string {
+function quoted(text: string): string {
   const short = text.trim().replace(/\s+/g, ' ')
-  return `does "${short.length > 80 ? `${short.slice(0, 79)}…` : short}"`
+  return short.length > 80 ? `${short.slice(0, 79)}…` : short
 }
 
-function byCode(sector: Sector, { naics }: Organization): Found | undefined {
+function byCode(sector: Sector, { naics }: Organization, language: Language): Found | undefined {
   const code = naics?.replace(/\D/g, '') ?? ''
   if (code.length < 2) return undefined
   const starts = (prefix: string) => code.startsWith(prefix)
-  const because = `its industry code is ${code}`
+  const because = say(language, { en: `its industry code is ${code}`, de: `der Branchencode ist ${code}` })
   if (sector.naics.makes.some(starts)) return { relation: 'makes', certainty: 'code', because }
   return sector.naics.serves.some(starts) ? { relation: 'serves', certainty: 'code', because } : undefined
 }
 
-function byIndustry(sector: Sector, { industry }: Organization): Found | undefined {
+function byIndustry(sector: Sector, { industry }: Organization, language: Language): Found | undefined {
   if (!industry?.trim()) return undefined
   const names = new Set([industry, ...industry.split(/[;|]/)].map(industryName))
   const listed = (list: string[]) => list.some((name) => names.has(industryName(name)))
-  const because = `its industry is ${industry.trim()}`
+  const because = say(language, {
+    en: `its industry is ${industry.trim()}`,
+    de: `die Branche ist ${industry.trim()}`,
+  })
   if (listed(sector.industries.makes)) return { relation: 'makes', certainty: 'name of industry', because }
   if (listed(sector.industries.serves)) return { relation: 'serves', certainty: 'name of industry', because }
   if (listed(sector.industries.perhaps)) return { relation: 'unknown', certainty: 'guess', because }
@@ -110,12 +123,19 @@ function industryName(text: string): string {
     .trim()
 }
 
-function byWords(sector: Sector, { name, description }: Organization): Found | undefined {
-  const inName = mentioned(sector, name)
-  if (inName) return { relation: 'unknown', certainty: 'guess', because: `its name holds "${inName.term}"` }
-  const inText = mentioned(sector, description ?? '')
+function byWords(sector: Sector, { name, description }: Organization, language: Language): Found | undefined {
+  const guess = (because: string): Found => ({ relation: 'unknown', certainty: 'guess', because })
+  const inName = mentioned(sector, name)?.term
+  if (inName)
+    return guess(say(language, { en: `its name holds "${inName}"`, de: `im Namen steht „${inName}“` }))
+  const inText = mentioned(sector, description ?? '')?.term
   if (!inText) return undefined
-  return { relation: 'unknown', certainty: 'guess', because: `its description mentions "${inText.term}"` }
+  return guess(
+    say(language, {
+      en: `its description mentions "${inText}"`,
+      de: `in der Beschreibung steht „${inText}“`,
+    }),
+  )
 }
 
 /** A term that the text holds without denying it in the same breath ("a tobacco-free workplace"). */
@@ -150,48 +170,69 @@ function findTerm(terms: string[], text: string, counts = (_hit: Hit) => true): 
  * Whether what a person will not work for meets what an organization makes. Only a value held `never` and a
  * certain "makes or mainly does" conflict; whatever is sold to the sector, serves it or is guessed is a question.
  */
-export function conflict(stances: readonly Stance[], organization: Organization): Conflict {
+export function conflict(
+  stances: readonly Stance[],
+  organization: Organization,
+  language: Language = 'en',
+): Conflict {
   const held = stances.filter(({ stance }) => stance !== 'fine')
-  const judged = held.map((stance) => judge(stance, organization))
+  const judged = held.map((stance) => judge(stance, organization, language))
   const worst =
     judged.find((one) => one.verdict === 'conflict') ?? judged.find((one) => one.verdict === 'ask')
   if (worst) return worst
   const never = held.find(({ stance }) => stance === 'never')
-  if (never && isUnknown(organization)) return askWhatItDoes(never.sector, organization)
-  return {
-    verdict: 'none',
-    because: held.length === 0 ? 'no value is held' : 'nothing known speaks against it',
-  }
+  if (never && isUnknown(organization)) return askWhatItDoes(never.sector, organization, language)
+  return { verdict: 'none', because: held.length === 0 ? noValue(language) : nothingAgainst(language) }
 }
 
-function judge({ sector: id, stance }: Stance, organization: Organization): Conflict {
+const noValue = (language: Language) => say(language, { en: 'no value is held', de: 'kein Wert ist gesetzt' })
+const nothingAgainst = (language: Language) =>
+  say(language, { en: 'nothing known speaks against it', de: 'nichts Bekanntes spricht dagegen' })
+
+function judge({ sector: id, stance }: Stance, organization: Organization, language: Language): Conflict {
   const sector = sectorNamed(id)
-  const found = findingOf(sector, organization)
-  if (!found) return { verdict: 'none', sector: id, because: 'nothing known speaks against it' }
+  const found = findingOf(sector, organization, language)
+  if (!found) return { verdict: 'none', sector: id, because: nothingAgainst(language) }
   const sure = found.relation === 'makes' && found.certainty !== 'guess'
   if (sure && stance === 'never') return { verdict: 'conflict', sector: id, because: found.because }
+  const onCondition = stance === 'only if' && sure
   return {
     verdict: 'ask',
     sector: id,
     because: found.because,
-    ask: question(sector, stance, sure, organization.name),
+    ask: question(sector, onCondition, whoOf(organization, language), language),
   }
 }
 
-function question(sector: Sector, stance: Stance['stance'], sure: boolean, name: string): string {
-  const who = name.trim() || 'the organization'
-  if (stance === 'only if' && sure)
-    return `You work for ${sector.name} only on a condition: does ${who} meet it?`
-  return `Does ${who} ${sector.does}, or only sell to or serve those who do?`
+const whoOf = ({ name }: Organization, language: Language): string =>
+  name.trim() || say(language, { en: 'the organization', de: 'die Organisation' })
+
+function question(sector: Sector, onCondition: boolean, who: string, language: Language): string {
+  const german = SECTORS_IN_GERMAN[sector.id] ?? { name: sector.name, does: `${sector.name} herstellen` }
+  if (onCondition)
+    return say(language, {
+      en: `You work for ${sector.name} only on a condition: does ${who} meet it?`,
+      de: `Für ${german.name} arbeiten Sie nur unter einer Bedingung: Erfüllt ${who} sie?`,
+    })
+  return say(language, {
+    en: `Does ${who} ${sector.does}, or only sell to or serve those who do?`,
+    de: `Tut ${who} das selbst (${german.does}), oder beliefert oder betreut es nur andere, die es tun?`,
+  })
 }
 
-function askWhatItDoes(sector: string, organization: Organization): Conflict {
-  const who = organization.name.trim() || 'the organization'
+function askWhatItDoes(sector: string, organization: Organization, language: Language): Conflict {
+  const who = whoOf(organization, language)
   return {
     verdict: 'ask',
     sector,
-    because: `the industry of ${who} is not known`,
-    ask: `What does ${who} make or mainly do?`,
+    because: say(language, {
+      en: `the industry of ${who} is not known`,
+      de: `die Branche von ${who} ist nicht bekannt`,
+    }),
+    ask: say(language, {
+      en: `What does ${who} make or mainly do?`,
+      de: `Was stellt ${who} her, oder was tut es vor allem?`,
+    }),
   }
 }
 

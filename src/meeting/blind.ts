@@ -1,4 +1,6 @@
 import type { Context } from '../action.ts'
+import { said } from '../language.ts'
+import { reasonInWords } from '../people/look-alike-reason.ts'
 import type { PersonId } from '../people/person.ts'
 import type { RoomBook } from './guests.ts'
 import type { Summons } from './summons.ts'
@@ -6,15 +8,23 @@ import type { Worth } from './worth-shape.ts'
 
 /** People of the room whose career before is unknown: what the data cannot see, and the one line that would show it. */
 export function blindSpots({ guests }: RoomBook, { organization }: Summons): Worth['blind'] {
-  const here = organization ? ` before ${organization.name}` : ''
   return guests
     .filter(({ role, career }) => role === 'interviewer' && career.length === 0)
     .map(({ person }) => ({
       person,
-      because: `Where ${person.name} worked${here} is not known here.`,
-      ask: `Where was ${person.name} before? One line is enough, such as "Cobalt Health until 2021".`,
+      because: unknownCareer(person.name, organization?.name),
+      ask: said({
+        en: `Where was ${person.name} before? One line is enough, such as "Cobalt Health until 2021".`,
+        de: `Wo war ${person.name} vorher? Eine Zeile genügt, etwa „Cobalt Health bis 2021“.`,
+      }),
     }))
 }
+
+const unknownCareer = (name: string, place: string | undefined): string =>
+  said({
+    en: `Where ${name} worked${place ? ` before ${place}` : ''} is not known here.`,
+    de: `Wo ${name}${place ? ` vor ${place}` : ''} gearbeitet hat, ist hier nicht bekannt.`,
+  })
 
 /** "Is this the Tom of your connections?": records that may be one person, somebody of the room among them. */
 export async function lookAlikeQuestions({ tx }: Context, { guests }: RoomBook): Promise<Worth['questions']> {
@@ -50,8 +60,11 @@ export async function lookAlikeQuestions({ tx }: Context, { guests }: RoomBook):
     return {
       person,
       other: known,
-      because,
-      ask: `Is ${person.name} the ${known.name} of your connections${what}?`,
+      because: reasonInWords(because),
+      ask: said({
+        en: `Is ${person.name} the ${known.name} of your connections${what}?`,
+        de: `Ist ${person.name} dieselbe Person wie ${known.name} in Ihren Kontakten${what}?`,
+      }),
     }
   })
 }

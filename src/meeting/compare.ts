@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { id, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { findInvitation } from './find.ts'
@@ -69,7 +70,11 @@ async function distinctIds(context: Context, given: readonly string[]) {
   const ids = new Set<Awaited<ReturnType<typeof findInvitation>>>()
   for (const text of given) ids.add(await findInvitation(context, text))
   if (ids.size >= 2) return [...ids]
-  throw new Refusal('invalid-input', 'Two different invitations at least are compared.', 'invitations')
+  const sentence = {
+    en: 'Two different invitations at least are compared.',
+    de: 'Verglichen werden mindestens zwei verschiedene Einladungen.',
+  }
+  throw new Refusal('invalid-input', said(sentence), 'invitations')
 }
 
 type Side = { shape: InvitationShape; worth: Worth; doors: Set<string>; people: Set<string> }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { findPerson, peopleNamed, theOne } from '../people/find.ts'
 import { personMatch } from '../people/names.ts'
 import { addOpening } from '../people/opening.ts'
@@ -62,7 +63,14 @@ export const meetingDebrief = action({
     const invitation = await findInvitation(context, input.invitation)
     const meeting = await heldMeeting(context, invitation)
     if (isAhead(meeting, context.now)) {
-      throw new Refusal('conflict', `The meeting is ${whenOf(meeting)}; debrief it afterwards.`, 'invitation')
+      throw new Refusal(
+        'conflict',
+        said({
+          en: `The meeting is ${whenOf(meeting)}; debrief it afterwards.`,
+          de: `Das Treffen ist ${whenOf(meeting)}; schreiben Sie danach auf, wie es war.`,
+        }),
+        'invitation',
+      )
     }
     const origin = await addOrigin(context, 'debrief', 'your debrief')
     const room = { invitation, origin, seated: await seatedIn(context, invitation) }
@@ -127,7 +135,14 @@ async function personMet(context: Context, room: Room, given: string): Promise<P
   const person =
     known.length === 0 && !isId(given) ? await newcomer(context, room, given) : theOne('person', given, known)
   if (person === context.me)
-    throw new Refusal('invalid-input', `"${given}" is yourself; say whom you met.`, 'met')
+    throw new Refusal(
+      'invalid-input',
+      said({
+        en: `"${given}" is yourself; say whom you met.`,
+        de: `„${given}“ sind Sie selbst; sagen Sie, wen Sie getroffen haben.`,
+      }),
+      'met',
+    )
   await seat(context, room.invitation, person)
   return person
 }
@@ -155,7 +170,10 @@ function withChemistry(given: string): { name: string; chemistry: number | null 
     return { name: match[1]!.trim(), chemistry }
   throw new Refusal(
     'invalid-input',
-    `Chemistry is a whole number from 1 to 5, not ${match[2]} (${given}).`,
+    said({
+      en: `Chemistry is a whole number from 1 to 5, not ${match[2]} (${given}).`,
+      de: `Chemie ist eine ganze Zahl von 1 bis 5, nicht ${match[2]} (${given}).`,
+    }),
     'met',
   )
 }
@@ -215,28 +233,31 @@ async function addFollowUps(
   const { tx, workspace, now } = context
   const due = (days: number) => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)
   const thanked = await thankedFor(context, meeting)
-  const said = []
+  const rows = []
   for (const { person, kind, says, dueOn } of given) {
     const person_id = person === undefined ? null : await findPerson(context, person)
-    said.push({ person_id, kind, says, due_on: dueOn ?? due(7) })
+    rows.push({ person_id, kind, says, due_on: dueOn ?? due(7) })
   }
   const thanks = met
     .filter(({ person }) => !thanked.has(person))
     .map(({ person }) => ({
       person_id: person,
       kind: 'thank-you' as const,
-      says: 'Thank them, with one thing that was said.',
+      says: said({
+        en: 'Thank them, with one thing that was said.',
+        de: 'Danken, mit einem Satz, der gesagt wurde.',
+      }),
       due_on: due(1),
     }))
-  const rows = [...said, ...thanks].map((row) => ({
+  const all = [...rows, ...thanks].map((row) => ({
     ...row,
     workspace_id: workspace,
     id: newId<'follow-up'>(now.getTime()),
     debrief_id: debrief,
     done_at: null,
   }))
-  if (rows.length > 0) await tx.insertInto('follow_up').values(rows).execute()
-  return rows.length
+  if (all.length > 0) await tx.insertInto('follow_up').values(all).execute()
+  return all.length
 }
 
 async function thankedFor({ tx }: Context, meeting: Id<'meeting'>): Promise<Set<PersonId | null>> {

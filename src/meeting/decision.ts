@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { id, reference, text } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, newId } from '../store/ids.ts'
@@ -54,7 +55,14 @@ export const invitationDecide = action({
   async run(context, input) {
     const invitation = await findInvitation(context, input.invitation)
     if (input.verdict === 'take' && input.reason !== undefined) {
-      throw new Refusal('invalid-input', 'Taking an invitation needs no reason; leave it out.', 'reason')
+      throw new Refusal(
+        'invalid-input',
+        said({
+          en: 'Taking an invitation needs no reason; leave it out.',
+          de: 'Eine Zusage braucht keinen Grund; lassen Sie ihn weg.',
+        }),
+        'reason',
+      )
     }
     const reason = input.verdict === 'take' ? null : (input.reason ?? 'none')
     await answerBy(context, invitation, reason)
@@ -82,7 +90,14 @@ export const invitationUndecide = action({
     const hold = holding(await decisionsOf(context, invitation))
     const last = hold.at(-1)
     if (last === undefined) {
-      throw new Refusal('conflict', 'Nothing is decided about this invitation yet.', 'invitation')
+      throw new Refusal(
+        'conflict',
+        said({
+          en: 'Nothing is decided about this invitation yet.',
+          de: 'Über diese Einladung ist noch nichts entschieden.',
+        }),
+        'invitation',
+      )
     }
     await insertDecision(context, invitation, { ...last, verdict: 'back', reason: null, note: null })
     await unsay(context, invitation, last)

@@ -1,4 +1,5 @@
 import type { Context } from '../action.ts'
+import { said } from '../language.ts'
 import { monthsSinceLeaving } from '../network/clock.ts'
 import type { Call } from '../network/protocol.ts'
 import type { FoundPath } from '../network/types.ts'
@@ -158,15 +159,31 @@ function insideInWords(
   { ended, to, seen }: PositionFacts,
   now: Date,
 ): string {
-  if (!ended) return `${person.name} is at ${organization.name}, your present employer.`
-  const years = Math.floor(monthsSinceLeaving(to ?? seen, now) / 12)
-  const ago = years < 1 ? 'less than a year ago' : years === 1 ? 'a year ago' : `${years} years ago`
-  return `${person.name} was at ${organization.name}, your present employer, and left ${ago}.`
+  const [who, place] = [person.name, organization.name]
+  if (!ended)
+    return said({
+      en: `${who} is at ${place}, your present employer.`,
+      de: `${who} ist bei ${place}, Ihrem jetzigen Arbeitgeber.`,
+    })
+  const ago = agoInWords(Math.floor(monthsSinceLeaving(to ?? seen, now) / 12))
+  return said({
+    en: `${who} was at ${place}, your present employer, and left ${ago}.`,
+    de: `${who} war bei ${place}, Ihrem jetzigen Arbeitgeber, und ist ${ago} gegangen.`,
+  })
+}
+
+function agoInWords(years: number): string {
+  if (years < 1) return said({ en: 'less than a year ago', de: 'vor weniger als einem Jahr' })
+  return years === 1
+    ? said({ en: 'a year ago', de: 'vor einem Jahr' })
+    : said({ en: `${years} years ago`, de: `vor ${years} Jahren` })
 }
 
 function closeInWords(person: PersonShape, organization: OrganizationShape, { steps }: PathShape): string {
-  const nearest = steps.at(-1)!.to.name
-  const through = steps.length > 1 ? ` through ${steps[0]!.to.name}` : ''
-  const evidence = steps.map(({ tie }) => tie.evidence[0]?.says).filter(Boolean)
-  return `${person.name} is close to ${nearest} at ${organization.name}, your present employer${through} (${evidence.join('; then ')}).`
+  const [nearest, through] = [steps.at(-1)!.to.name, steps.length > 1 ? steps[0]!.to.name : null]
+  const evidence = steps.flatMap(({ tie }) => tie.evidence[0]?.says ?? [])
+  return said({
+    en: `${person.name} is close to ${nearest} at ${organization.name}, your present employer${through ? ` through ${through}` : ''} (${evidence.join('; then ')}).`,
+    de: `${person.name} steht ${nearest} bei ${organization.name}, Ihrem jetzigen Arbeitgeber,${through ? ` über ${through}` : ''} nahe (${evidence.join('; dann ')}).`,
+  })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { id, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, newId } from '../store/ids.ts'
@@ -22,7 +23,14 @@ export const enthusiasmSay = action({
   async run(context, input) {
     const meeting = await nextMeeting(context, await findInvitation(context, input.invitation))
     if (await isLocked(context, meeting)) {
-      throw new Refusal('conflict', 'The meeting has begun; what you wanted before it is locked.', 'value')
+      throw new Refusal(
+        'conflict',
+        said({
+          en: 'The meeting has begun; what you wanted before it is locked.',
+          de: 'Das Treffen hat begonnen; was Sie vorher wollten, steht fest.',
+        }),
+        'value',
+      )
     }
     await addEnthusiasm(context, meeting.id, 'before', input.value)
     return { meeting: meeting.id, value: input.value }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { id, personShape } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import type { Id } from '../store/ids.ts'
@@ -88,5 +89,12 @@ async function change(
     .set(set)
     .where('id', '=', followUp as Id<'follow-up'>)
     .executeTakeFirst()
-  if (changed.numUpdatedRows === 0n) throw new Refusal('not-found', 'There is no such follow-up.', 'followUp')
+  if (changed.numUpdatedRows === 0n) throw noFollowUp()
 }
+
+export const noFollowUp = (): Refusal =>
+  new Refusal(
+    'not-found',
+    said({ en: 'There is no such follow-up.', de: 'Dieses Vorhaben gibt es nicht.' }),
+    'followUp',
+  )

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../action.ts'
 import { level } from '../fit/index.ts'
+import { said } from '../language.ts'
 import { toStrength } from '../network/cost.ts'
 import { personShapes, positionInWords } from '../people/describe.ts'
 import type { Pair, PositionFacts } from '../people/facts.ts'
@@ -95,7 +96,9 @@ function sharedInWords(
 ): string[] {
   const ofMine = new Set(mine.map(({ organization }) => organization))
   const both = new Set(theirs.map(({ organization }) => organization).filter((id) => ofMine.has(id)))
-  return [...both].map((id) => `you were both at ${names.get(id)}`)
+  return [...both].map((id) =>
+    said({ en: `you were both at ${names.get(id)}`, de: `Sie waren beide bei ${names.get(id)}` }),
+  )
 }
 
 async function organizationNames(

@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Context } from '../action.ts'
+import { listed, said } from '../language.ts'
 import { listUnder } from '../people/lists.ts'
 import type { Id } from '../store/ids.ts'
 import type { Tables } from '../store/tables.ts'
@@ -53,7 +54,10 @@ async function invitations(context: Context): Promise<Cause[]> {
   )
   return rows.map(({ id, role, received_at, came_from, name }) => {
     const { nearlyRefused } = standing.get(id)!
-    const says = `${name ?? 'Somebody'} invited you${role ? ` for ${role}` : ''}`
+    const says = said({
+      en: `${name ?? 'Somebody'} invited you${role ? ` for ${role}` : ''}`,
+      de: `${name ?? 'Jemand'} hat Sie eingeladen${role ? `: ${role}` : ''}`,
+    })
     const link: Link = { kind: 'invitation', id, at: received_at.toISOString(), says }
     return { link: nearlyRefused ? { ...link, nearlyRefused } : link, from: came_from }
   })
@@ -87,7 +91,10 @@ async function meetings(context: Context): Promise<Cause[]> {
   const met = await peopleMet(context)
   return rows.map(({ id, invitation_id, starts_at, at, received_at, name }) => {
     const who = met.get(id) ?? []
-    const says = `You met ${who.length > 0 ? listed(who) : 'people'}${name ? ` at ${name}` : ''}`
+    const says = said({
+      en: `You met ${who.length > 0 ? listed(who) : 'people'}${name ? ` at ${name}` : ''}`,
+      de: `Sie trafen ${who.length > 0 ? listed(who) : 'Menschen'}${name ? ` bei ${name}` : ''}`,
+    })
     const when = starts_at ?? at ?? received_at
     return { link: { kind: 'meeting', id, at: when.toISOString(), says }, from: invitation_id }
   })
@@ -107,9 +114,6 @@ async function peopleMet({ tx }: Context): Promise<Map<string, string[]>> {
   for (const { meeting_id, name } of rows) listUnder(met, meeting_id, name)
   return met
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 async function introductions({ tx }: Context): Promise<Cause[]> {
   const rows = await tx
@@ -166,12 +170,24 @@ type Told = {
 
 /** Says no more than happened: who was asked has not introduced anybody yet, and who left a place is not there. */
 function introductionInWords({ name, connector, place, isThere, isMade }: Told): string {
-  const whom = place === null ? name : isThere ? `${name} at ${place}` : `${name}, about ${place}`
-  if (connector === null || connector === name) return `You turned to ${whom}`
-  return isMade
-    ? `${connector} introduced you to ${whom}`
-    : `You asked ${connector} for an introduction to ${whom}`
+  const whom = place === null ? name : isThere ? thereInWords(name, place) : aboutInWords(name, place)
+  if (connector === null || connector === name)
+    return said({ en: `You turned to ${whom}`, de: `Sie wandten sich an ${whom}` })
+  if (!isMade)
+    return said({
+      en: `You asked ${connector} for an introduction to ${whom}`,
+      de: `Sie baten ${connector} um eine Empfehlung: ${whom}`,
+    })
+  return said({
+    en: `${connector} introduced you to ${whom}`,
+    de: `${connector} hat Sie vorgestellt: ${whom}`,
+  })
 }
+
+const thereInWords = (name: string, place: string): string =>
+  said({ en: `${name} at ${place}`, de: `${name} bei ${place}` })
+const aboutInWords = (name: string, place: string): string =>
+  said({ en: `${name}, about ${place}`, de: `${name}, wegen ${place}` })
 
 async function offers({ tx }: Context): Promise<Cause[]> {
   const rows = await tx
@@ -182,7 +198,11 @@ async function offers({ tx }: Context): Promise<Cause[]> {
     .orderBy('offer.id')
     .execute()
   return rows.map(({ id, at, invitation_id, role, name }) => {
-    const says = `${name ?? 'Somebody'} made you an offer${role ? `: ${role}` : ''}`
+    const offered = role ? `: ${role}` : ''
+    const says = said({
+      en: `${name ?? 'Somebody'} made you an offer${offered}`,
+      de: `${name ?? 'Jemand'} hat Ihnen ein Angebot gemacht${offered}`,
+    })
     return { link: { kind: 'offer', id, at: at.toISOString(), says }, from: invitation_id }
   })
 }
@@ -201,7 +221,8 @@ async function placements({ tx }: Context): Promise<Cause[]> {
   // The last answer to an offer counts.
   const accepted = rows.filter(({ kind }) => kind === 'offer-accepted')
   return accepted.map(({ id, at, offer_id, name }) => {
-    const says = `You accepted${name ? `: ${name}` : ''}`
+    const accepted = name ? `: ${name}` : ''
+    const says = said({ en: `You accepted${accepted}`, de: `Sie haben angenommen${accepted}` })
     return { link: { kind: 'placement', id, at: at.toISOString(), says }, from: offer_id }
   })
 }

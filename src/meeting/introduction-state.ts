@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { id, reference, text, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, newId } from '../store/ids.ts'
@@ -61,8 +62,15 @@ export const introductionAdvance = action({
     const introduction = await findIntroduction(context, input.introduction)
     const state = (await statesOf(context, [introduction])).get(introduction)!.at(-1)!.state
     if (!FOLLOWS[state].includes(input.to)) {
-      const next = FOLLOWS[state].join(', ') || 'nothing'
-      throw new Refusal('conflict', `After "${state}" may come: ${next}; not "${input.to}".`, 'to')
+      const next = FOLLOWS[state].join(', ') || said({ en: 'nothing', de: 'nichts' })
+      throw new Refusal(
+        'conflict',
+        said({
+          en: `After "${state}" may come: ${next}; not "${input.to}".`,
+          de: `Nach „${state}“ kann kommen: ${next}; nicht „${input.to}“.`,
+        }),
+        'to',
+      )
     }
     await addState(context, introduction, input.to, input.note)
     return { introduction, state: input.to }
@@ -80,7 +88,14 @@ export const introductionWrite = action({
     const introduction = await findIntroduction(context, input.introduction)
     const { state } = (await statesOf(context, [introduction])).get(introduction)!.at(-1)!
     if (state !== 'draft') {
-      throw new Refusal('conflict', 'You asked already: the text stays as it was sent.', 'draft')
+      throw new Refusal(
+        'conflict',
+        said({
+          en: 'You asked already: the text stays as it was sent.',
+          de: 'Sie haben schon gefragt: Der Text bleibt, wie er gesendet wurde.',
+        }),
+        'draft',
+      )
     }
     await context.tx.updateTable('introduction').set({ draft }).where('id', '=', introduction).execute()
     return { introduction, draft }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { describePaths } from '../people/describe.ts'
 import { findPerson, whoIsMe } from '../people/find.ts'
 import { type Graph, graphOf } from '../people/graph.ts'
@@ -75,8 +76,16 @@ async function chosenPath(
     wanted.every((id, at) => graph.people[people[at + 1]!] === id)
   const path = paths.find(fits)
   if (path === undefined) {
-    const along = through ? ` through ${through.join(' and ')}` : ''
-    throw new Refusal('conflict', `No path leads to ${target.name}${along} on what is on record.`, 'target')
+    const names = through?.join(said({ en: ' and ', de: ' und ' }))
+    const along = names ? said({ en: ` through ${names}`, de: ` über ${names}` }) : ''
+    throw new Refusal(
+      'conflict',
+      said({
+        en: `No path leads to ${target.name}${along} on what is on record.`,
+        de: `Nach dem, was bekannt ist, führt kein Weg${along} zu ${target.name}.`,
+      }),
+      'target',
+    )
   }
   const organization =
     target.kind === 'organization' ? { organization: graph.organizationAt.get(target.id)! } : {}

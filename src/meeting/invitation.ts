@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { findOpening, findPerson, isCalled, peopleNamed } from '../people/find.ts'
 import { someMe } from '../people/me.ts'
 import { ensureOrganization, type OrganizationId } from '../people/organization.ts'
@@ -157,7 +158,10 @@ export const invitationAdd = action({
     if (!input.organization && !input.role && !input.opening && input.with.length === 0) {
       throw new Refusal(
         'invalid-input',
-        'Say at least the organization, the role or whom you would meet.',
+        said({
+          en: 'Say at least the organization, the role or whom you would meet.',
+          de: 'Nennen Sie wenigstens die Organisation, die Stelle oder wen Sie treffen würden.',
+        }),
         'organization',
       )
     }

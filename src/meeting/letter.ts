@@ -1,3 +1,4 @@
+import { said } from '../language.ts'
 // The words of a letter after a meeting, from facts on record only; its sender changes and sends it. Pure.
 
 /** What may be cited: the first that there is goes into the text. The note of a debrief is one's own, and is not cited. */
@@ -18,21 +19,55 @@ export type LetterFacts = {
 }
 
 const CITES: { [K in Cited['kind']]: (fact: Extract<Cited, { kind: K }>) => string } = {
-  'promised-to-me': ({ says }) => `You kindly offered something that I look forward to: ${quoted(says)}`,
-  'promised-by-me': ({ says }) => `I have not forgotten what I promised: ${quoted(says)}`,
+  'promised-to-me': ({ says }) =>
+    said({
+      en: `You kindly offered something that I look forward to: ${quoted(says)}`,
+      de: `Sie haben freundlich etwas angeboten, auf das ich mich freue: ${quoted(says)}`,
+    }),
+  'promised-by-me': ({ says }) =>
+    said({
+      en: `I have not forgotten what I promised: ${quoted(says)}`,
+      de: `Ich habe nicht vergessen, was ich versprochen habe: ${quoted(says)}`,
+    }),
   opening: ({ title, organization }) =>
-    `You mentioned the opening "${title}" at ${organization}; I would like to hear more of it, or of whom to ask.`,
-  role: ({ role }) => `What you said about the work as ${role} stays with me.`,
-  meeting: () => 'I enjoyed hearing about your work.',
+    said({
+      en: `You mentioned the opening "${title}" at ${organization}; I would like to hear more of it, or of whom to ask.`,
+      de: `Sie haben die Stelle „${title}“ bei ${organization} erwähnt; ich möchte gern mehr darüber hören, oder wen ich fragen kann.`,
+    }),
+  role: ({ role }) =>
+    said({
+      en: `What you said about the work as ${role} stays with me.`,
+      de: `Was Sie über die Arbeit als ${role} gesagt haben, geht mir nach.`,
+    }),
+  meeting: () =>
+    said({ en: 'I enjoyed hearing about your work.', de: 'Ich habe gern von Ihrer Arbeit gehört.' }),
 }
 
 export function letterOf({ kind, name, organization, on, cited }: LetterFacts): string {
-  const greeting = name === null ? 'Hello,' : `Hello ${name.split(' ')[0]!},`
-  const met = `${on}${organization ? ` at ${organization}` : ''}`
-  const begin = kind === 'thank-you' ? `Thank you for your time ${met}.` : `It was good to meet you ${met}.`
+  const met = organization ? said({ en: `${on} at ${organization}`, de: `${on} bei ${organization}` }) : on
   const cites = CITES[cited.kind] as (fact: Cited) => string
-  const end = kind === 'promised-to-me' ? 'May I ask how it stands? Many thanks' : 'With best regards'
-  return [greeting, `${begin} ${cites(cited)}`, end].join('\n\n')
+  return [greeting(name), `${beginning(kind, met)} ${cites(cited)}`, ending(kind)].join('\n\n')
 }
 
-const quoted = (says: string): string => `"${says.trim().replace(/[.!]+$/, '')}".`
+function greeting(name: string | null): string {
+  if (name === null) return said({ en: 'Hello,', de: 'Guten Tag,' })
+  return said({ en: `Hello ${name.split(' ')[0]!},`, de: `Guten Tag ${name},` })
+}
+
+const beginning = (kind: LetterFacts['kind'], met: string): string =>
+  kind === 'thank-you'
+    ? said({ en: `Thank you for your time ${met}.`, de: `vielen Dank für Ihre Zeit ${met}.` })
+    : said({ en: `It was good to meet you ${met}.`, de: `es hat mich gefreut, Sie ${met} kennenzulernen.` })
+
+const ending = (kind: LetterFacts['kind']): string =>
+  kind === 'promised-to-me'
+    ? said({
+        en: 'May I ask how it stands? Many thanks',
+        de: 'Darf ich fragen, wie es damit steht? Vielen Dank',
+      })
+    : said({ en: 'With best regards', de: 'Mit besten Grüßen' })
+
+function quoted(says: string): string {
+  const text = says.trim().replace(/[.!]+$/, '')
+  return said({ en: `"${text}".`, de: `„${text}“.` })
+}

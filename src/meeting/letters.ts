@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { language, said } from '../language.ts'
 import { personShapes } from '../people/describe.ts'
 import { id, personShape, words } from '../people/shapes.ts'
-import { Refusal } from '../refusal.ts'
 import { type Id, newId } from '../store/ids.ts'
+import { noFollowUp } from './follow-ups.ts'
 import { type Cited, letterOf } from './letter.ts'
 
 // After a meeting: a thank-you or a reminder that cites one fact of the debrief. Nothing is sent by the product.
@@ -74,7 +75,7 @@ async function followUpRow({ tx }: Context, followUpId: Id<'follow-up'>) {
     .select('organization.name as organization')
     .where('follow_up.id', '=', followUpId)
     .executeTakeFirst()
-  if (row === undefined) throw new Refusal('not-found', 'There is no such follow-up.', 'followUp')
+  if (row === undefined) throw noFollowUp()
   return row
 }
 
@@ -142,9 +143,11 @@ function dayInWords({ starts_at, at, time_zone }: Row, now: Date): string {
   const timeZone = time_zone ?? 'UTC'
   const day = (date: Date) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(date)
   const days = Math.round((Date.parse(day(now)) - Date.parse(day(when))) / 86_400_000)
-  if (days === 0) return 'today'
-  if (days === 1) return 'yesterday'
-  const said = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(when)
-  return days < 7 ? `on ${said({ weekday: 'long' })}` : `on ${said({ day: 'numeric', month: 'long' })}`
+  if (days === 0) return said({ en: 'today', de: 'heute' })
+  if (days === 1) return said({ en: 'yesterday', de: 'gestern' })
+  const locale = language() === 'en' ? 'en-GB' : language()
+  const dated = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(when)
+  const date = days < 7 ? dated({ weekday: 'long' }) : dated({ day: 'numeric', month: 'long' })
+  return said({ en: `on ${date}`, de: `am ${date}` })
 }

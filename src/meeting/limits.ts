@@ -41,7 +41,7 @@ const isRemote = ({ remote, location }: Terms): boolean =>
 const JUDGES: Record<LimitKind, Judge> = {
   place({ places = [], remote = false }, terms) {
     const { location } = terms
-    if (isRemote(terms)) return remote || isIn(places, location) ? null : because.notThere
+    if (isRemote(terms)) return remote || isIn(places, location) ? null : because.notThere()
     if (location === null || isIn(places, location)) return null
     return because.place(location, remote)
   },

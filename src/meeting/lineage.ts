@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { theOne } from '../people/find.ts'
 import { id, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
@@ -39,7 +40,14 @@ async function findNode(context: Context, known: History, given: string): Promis
   if (isId(given)) {
     const node = known.get(given.toLowerCase())
     if (node) return node
-    throw new Refusal('not-found', `There is no offer, introduction, invitation or meeting "${given}".`, 'of')
+    throw new Refusal(
+      'not-found',
+      said({
+        en: `There is no offer, introduction, invitation or meeting "${given}".`,
+        de: `Es gibt kein Angebot, keine Empfehlung, keine Einladung und kein Treffen „${given}“.`,
+      }),
+      'of',
+    )
   }
   const candidates = [
     await named(() => findInvitation(context, given)),

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Context } from '../action.ts'
+import { said } from '../language.ts'
 import type { Id } from '../store/ids.ts'
 import type { MeetingTable } from '../store/tables.ts'
 
@@ -52,4 +53,6 @@ export async function isLocked({ tx, now }: Context, meeting: Meeting): Promise<
 
 /** "at 10:00 on ..." for a sentence, as precise as known. */
 export const whenOf = ({ starts_at, on_day }: Meeting): string =>
-  starts_at !== null ? `at ${starts_at.toISOString()}` : `on ${on_day}`
+  starts_at !== null
+    ? said({ en: `at ${starts_at.toISOString()}`, de: `um ${starts_at.toISOString()}` })
+    : said({ en: `on ${on_day}`, de: `am ${on_day}` })

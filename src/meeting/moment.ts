@@ -1,3 +1,4 @@
+import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?$/
@@ -16,7 +17,10 @@ export function momentOf(given: string, timeZone?: string): { startsAt?: string;
   if (Number.isNaN(instant)) {
     throw new Refusal(
       'invalid-input',
-      `"${given}" is not a time such as 2026-12-01 10:00 or 2026-12-01T10:00+01:00.`,
+      said({
+        en: `"${given}" is not a time such as 2026-12-01 10:00 or 2026-12-01T10:00+01:00.`,
+        de: `„${given}“ ist keine Zeit wie 2026-12-01 10:00 oder 2026-12-01T10:00+01:00.`,
+      }),
       'at',
     )
   }
@@ -80,6 +84,13 @@ function format(timeZone: string | undefined): Intl.DateTimeFormat {
       hourCycle: 'h23',
     })
   } catch {
-    throw new Refusal('invalid-input', `"${timeZone}" is not a time zone such as Europe/Berlin.`, 'timeZone')
+    throw new Refusal(
+      'invalid-input',
+      said({
+        en: `"${timeZone}" is not a time zone such as Europe/Berlin.`,
+        de: `„${timeZone}“ ist keine Zeitzone wie Europe/Berlin.`,
+      }),
+      'timeZone',
+    )
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { id, reference, text } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, newId } from '../store/ids.ts'
@@ -100,5 +101,12 @@ async function findOffer(context: Context, given: string) {
   const invitation = await findInvitation(context, given)
   const newest = await offers.where('invitation_id', '=', invitation).orderBy('id', 'desc').executeTakeFirst()
   if (newest) return newest
-  throw new Refusal('not-found', 'No offer came of this invitation so far; add it with offer.add.', 'offer')
+  throw new Refusal(
+    'not-found',
+    said({
+      en: 'No offer came of this invitation so far; add it with offer.add.',
+      de: 'Aus dieser Einladung kam bisher kein Angebot; fügen Sie es mit offer.add hinzu.',
+    }),
+    'offer',
+  )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { DEAREST } from '../network/cost.ts'
 import { independent } from '../network/order.ts'
 import type { FoundPath } from '../network/types.ts'
@@ -63,7 +64,10 @@ export const pathFind = action({
   async run(context, input) {
     const seeker = input.from === undefined ? whoIsMe(context) : await findPerson(context, input.from)
     const target = await findTarget(context, input.target)
-    if (target.id === seeker) throw new Refusal('invalid-input', 'A path leads to somebody else.', 'target')
+    if (target.id === seeker) {
+      const sentence = { en: 'A path leads to somebody else.', de: 'Ein Weg führt zu jemand anderem.' }
+      throw new Refusal('invalid-input', said(sentence), 'target')
+    }
     const graph = await graphOf(context)
     const { found, discretion } = await usablePaths(context, graph, seeker, target, input)
     const paths = await described(context, graph, target, found)
@@ -155,7 +159,12 @@ function described(context: Context, graph: Graph, target: Target, found: FoundP
   )
 }
 
-const TIES = { 1: 'one tie', 2: 'up to two ties', 3: 'up to three ties' } as Record<number, string>
+const tiesInWords = (most: number): string =>
+  [
+    said({ en: 'one tie', de: 'einer Verbindung' }),
+    said({ en: 'up to two ties', de: 'bis zu zwei Verbindungen' }),
+    said({ en: 'up to three ties', de: 'bis zu drei Verbindungen' }),
+  ][most - 1]!
 
 type NoPath = { because: string; nearest?: PersonShape; person?: PersonShape }
 
@@ -168,20 +177,41 @@ async function nobody(
   options: Options,
 ): Promise<NoPath> {
   const nearest = await nearestTo(context, graph, seeker, target, options)
-  const [would, there] =
-    target.kind === 'person'
-      ? [`Say where ${target.name} worked, or whom they know`, `is or was where ${target.name} worked`]
-      : [`Meet or name somebody who works or worked at ${target.name}`, 'is or was there']
-  const because = `No path of ${TIES[options.maxTies ?? 3]} leads to ${target.name} on what is on record. ${would}, and a path may show.`
+  const because = said({
+    en: `No path of ${tiesInWords(options.maxTies ?? 3)} leads to ${target.name} on what is on record. ${wouldHelp(target)}, and a path may show.`,
+    de: `Nach dem, was bekannt ist, führt kein Weg mit ${tiesInWords(options.maxTies ?? 3)} zu ${target.name}. ${wouldHelp(target)}, dann zeigt sich vielleicht einer.`,
+  })
   const person = target.kind === 'person' ? { person: { id: target.id, name: target.name } } : {}
   if (nearest === null) return { because, ...person }
   const shape = (await personShapes(context, [nearest])).get(nearest)!
   return {
-    because: `${because} The nearest whom you reach is ${shape.name}, who ${there}.`,
+    because: `${because} ${nearestInWords(shape.name, target)}`,
     nearest: shape,
     ...person,
   }
 }
+
+const wouldHelp = ({ kind, name }: Target): string =>
+  kind === 'person'
+    ? said({
+        en: `Say where ${name} worked, or whom they know`,
+        de: `Sagen Sie, wo ${name} gearbeitet hat oder wen ${name} kennt`,
+      })
+    : said({
+        en: `Meet or name somebody who works or worked at ${name}`,
+        de: `Treffen oder nennen Sie jemanden, der bei ${name} arbeitet oder gearbeitet hat`,
+      })
+
+const nearestInWords = (nearest: string, { kind, name }: Target): string =>
+  kind === 'person'
+    ? said({
+        en: `The nearest whom you reach is ${nearest}, who is or was where ${name} worked.`,
+        de: `Am nächsten erreichen Sie ${nearest}; dort, wo ${name} gearbeitet hat, ist oder war auch ${nearest}.`,
+      })
+    : said({
+        en: `The nearest whom you reach is ${nearest}, who is or was there.`,
+        de: `Am nächsten erreichen Sie ${nearest}, jetzt oder früher dort.`,
+      })
 
 /** Of the people who share an organization with the target, the one whom the seeker reaches best. */
 async function nearestTo(

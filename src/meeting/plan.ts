@@ -1,3 +1,4 @@
+import { said } from '../language.ts'
 // What to do before a meeting: each item hangs on somebody of this panel, and there must be time left for it. Pure.
 
 /** One of the room, as far as the plan needs them. */
@@ -39,7 +40,10 @@ const RULES: readonly Rule[] = [
     of: ({ panel }) =>
       panel.flatMap(({ id, name, common }) =>
         common.slice(0, 1).map((who) => ({
-          says: `Ask ${who} about ${name}: what ${first(name)} cares about, and whether you may mention ${first(who)}.`,
+          says: said({
+            en: `Ask ${who} about ${name}: what ${first(name)} cares about, and whether you may mention ${first(who)}.`,
+            de: `Fragen Sie ${who} nach ${name}: worauf es ${first(name)} ankommt und ob Sie ${first(who)} erwähnen dürfen.`,
+          }),
           person: id,
         })),
       ),
@@ -50,21 +54,32 @@ const RULES: readonly Rule[] = [
       panel
         .filter(({ blind }) => blind)
         .map(({ id, name }) => ({
-          says: `Find out where ${name} was before: one line shows whom ${first(name)} knows.`,
+          says: said({
+            en: `Find out where ${name} was before: one line shows whom ${first(name)} knows.`,
+            de: `Finden Sie heraus, wo ${name} vorher war: Eine Zeile zeigt, wen ${first(name)} kennt.`,
+          }),
           person: id,
         })),
   },
   {
     needs: 1,
     of: ({ owed }) =>
-      owed.map(({ says, name }) => ({ says: `Keep what is owed${name ? ` with ${name}` : ''}: ${says}` })),
+      owed.map(({ says, name }) => ({
+        says: said({
+          en: `Keep what is owed${name ? ` with ${name}` : ''}: ${says}`,
+          de: `Lösen Sie ein, was${name ? ` mit ${name}` : ''} offen ist: ${says}`,
+        }),
+      })),
   },
   {
     needs: 1,
     of: ({ panel }) =>
       panel.flatMap(({ id, name, places }) =>
         places.slice(0, 1).map((place) => ({
-          says: `Recall your time at ${place}: ${name} was there too, and whom you both know from there is a beginning.`,
+          says: said({
+            en: `Recall your time at ${place}: ${name} was there too, and whom you both know from there is a beginning.`,
+            de: `Denken Sie an Ihre Zeit bei ${place}: ${name} war auch dort, und wen Sie beide von dort kennen, ist ein Anfang.`,
+          }),
           person: id,
         })),
       ),
@@ -75,7 +90,13 @@ const RULES: readonly Rule[] = [
       panel
         .filter(({ question }) => question !== null)
         .slice(0, 3)
-        .map(({ id, name, question }) => ({ says: `Have this ready for ${name}: ${question}`, person: id })),
+        .map(({ id, name, question }) => ({
+          says: said({
+            en: `Have this ready for ${name}: ${question}`,
+            de: `Halten Sie dies für ${name} bereit: ${question}`,
+          }),
+          person: id,
+        })),
   },
   {
     needs: 0,
@@ -83,7 +104,10 @@ const RULES: readonly Rule[] = [
       isAsked && panel.length > 0
         ? [
             {
-              says: 'Say how much you want this, before you go: afterwards you see what the meeting changed.',
+              says: said({
+                en: 'Say how much you want this, before you go: afterwards you see what the meeting changed.',
+                de: 'Sagen Sie vorher, wie sehr Sie dies wollen: Nachher sehen Sie, was das Treffen geändert hat.',
+              }),
             },
           ]
         : [],

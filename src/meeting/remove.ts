@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { id, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { findInvitation } from './find.ts'
@@ -17,7 +18,11 @@ export const invitationRemove = action({
     const invitation = await findInvitation(context, input.invitation)
     const what = removed ? await hangsOn(context, invitation) : null
     if (what !== null) {
-      throw new Refusal('conflict', `This invitation stays: ${what}.`, 'invitation')
+      throw new Refusal(
+        'conflict',
+        said({ en: `This invitation stays: ${what}.`, de: `Diese Einladung bleibt: ${what}.` }),
+        'invitation',
+      )
     }
     await context.tx
       .updateTable('invitation')
@@ -46,6 +51,10 @@ async function hangsOn({ tx }: Context, invitation: InvitationId): Promise<strin
         .as('offered'),
     ])
     .executeTakeFirstOrThrow()
-  if (debriefed) return 'its meeting was held, and the people met are in your network'
-  return offered ? 'an offer came of it' : null
+  if (debriefed)
+    return said({
+      en: 'its meeting was held, and the people met are in your network',
+      de: 'ihr Treffen hat stattgefunden, und wen Sie trafen, ist in Ihrem Netz',
+    })
+  return offered ? said({ en: 'an offer came of it', de: 'aus ihr kam ein Angebot' }) : null
 }

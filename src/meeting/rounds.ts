@@ -1,6 +1,7 @@
 import type { Updateable } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { addOrigin } from '../people/origin.ts'
 import { id, reference, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
@@ -33,7 +34,14 @@ function timesOf({ at, minutes, timeZone }: Moment, before?: Meeting) {
   const given = at === undefined ? undefined : momentOf(at, timeZone ?? before?.time_zone ?? undefined)
   const starts = given ? dateOrNull(given.startsAt) : (before?.starts_at ?? null)
   if (minutes !== undefined && starts === null) {
-    throw new Refusal('invalid-input', 'Say at what time it begins, then how long it lasts.', 'minutes')
+    throw new Refusal(
+      'invalid-input',
+      said({
+        en: 'Say at what time it begins, then how long it lasts.',
+        de: 'Sagen Sie, wann es beginnt, dann, wie lange es dauert.',
+      }),
+      'minutes',
+    )
   }
   const lasts =
     minutes === undefined
@@ -133,7 +141,14 @@ export const meetingCancel = action({
       .where('meeting_id', '=', meeting.id)
       .executeTakeFirst()
     if (cancelled && debrief) {
-      throw new Refusal('conflict', 'This meeting was held: it has a debrief.', 'meeting')
+      throw new Refusal(
+        'conflict',
+        said({
+          en: 'This meeting was held: it has a debrief.',
+          de: 'Dieses Treffen hat stattgefunden: Sie haben aufgeschrieben, wie es war.',
+        }),
+        'meeting',
+      )
     }
     await change(context, meeting, { cancelled_at: cancelled ? context.now : null })
     return { meeting: meeting.id, cancelled }

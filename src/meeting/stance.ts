@@ -1,5 +1,6 @@
 import type { Context } from '../action.ts'
 import { type Conflict, conflict, fit, type Stance } from '../fit/index.ts'
+import { language, said } from '../language.ts'
 import type { OrganizationId } from '../people/organization.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Advice } from './advice.ts'
@@ -25,14 +26,18 @@ export async function adviceOf(context: Context, summons: Summons, worth: string
   })
 }
 
+const noOrganization = () =>
+  said({ en: 'the organization is not known', de: 'die Organisation ist nicht bekannt' })
+
 async function valuesOf(context: Context, { seeker, organization }: Summons): Promise<Conflict> {
-  if (organization === null) return { verdict: 'none', because: 'the organization is not known' }
+  if (organization === null) return { verdict: 'none', because: noOrganization() }
   const does = await latestWord(context, seeker, organization.id, ['does'])
-  return conflict(await stancesOf(context, seeker), {
+  const known = {
     name: organization.name,
     industry: organization.industry,
     ...(does?.text ? { does: does.text } : {}),
-  })
+  }
+  return conflict(await stancesOf(context, seeker), known, language())
 }
 
 /** What the person will not work for: the newest stance of each sector. */
@@ -72,7 +77,7 @@ async function knowsOrganization(
 ): Promise<string | null> {
   if (organization === null) return null
   const word = await latestWord(context, seeker, organization.id, ['know-thoroughly', 'do-not-know'])
-  if (word?.says === 'know-thoroughly') return `You said that you know ${organization.name} thoroughly`
+  if (word?.says === 'know-thoroughly') return saidToKnow(organization.name)
   if (word?.says === 'do-not-know') return null
   const worked = await context.tx
     .selectFrom('position')
@@ -80,5 +85,13 @@ async function knowsOrganization(
     .where('person_id', '=', seeker)
     .where('organization_id', '=', organization.id)
     .executeTakeFirst()
-  return worked ? `You worked at ${organization.name}` : null
+  return worked ? workedAt(organization.name) : null
 }
+
+const saidToKnow = (name: string): string =>
+  said({
+    en: `You said that you know ${name} thoroughly`,
+    de: `Sie haben gesagt, dass Sie ${name} gründlich kennen`,
+  })
+const workedAt = (name: string): string =>
+  said({ en: `You worked at ${name}`, de: `Sie haben bei ${name} gearbeitet` })

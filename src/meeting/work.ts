@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../action.ts'
 import { fit, type Work } from '../fit/index.ts'
+import { language, said } from '../language.ts'
 import type { Graph } from '../people/graph.ts'
 import type { PersonId } from '../people/person.ts'
 
@@ -30,7 +31,16 @@ export async function workOf({ tx }: Context, person: PersonId): Promise<Work> {
 
 export type Fitted = { fit: number | null; because: string }
 
-const UNKNOWN_WORK: Fitted = { fit: null, because: 'nothing of your work is known yet' }
+const unknownWork = (): Fitted => ({
+  fit: null,
+  because: said({
+    en: 'nothing of your work is known yet',
+    de: 'von Ihrer Arbeit ist noch nichts bekannt',
+  }),
+})
+
+/** The reason of a fit is kept in words, so each language has its own. */
+const keyOf = (seeker: PersonId, opening: string): string => `${language()} ${seeker} ${opening}`
 
 /** How related the seeker's work is to each of these openings. Kept beside the graph: it changes only with the facts. */
 export async function fitOf(
@@ -39,10 +49,10 @@ export async function fitOf(
   seeker: PersonId | null,
   openings: readonly { id: string; title: string }[],
 ): Promise<Map<string, Fitted>> {
-  if (seeker === null) return new Map(openings.map(({ id }) => [id, UNKNOWN_WORK]))
-  const missing = openings.filter(({ id }) => !graph.fits.has(seeker + id))
+  if (seeker === null) return new Map(openings.map(({ id }) => [id, unknownWork()]))
+  const missing = openings.filter(({ id }) => !graph.fits.has(keyOf(seeker, id)))
   if (missing.length > 0) await addFits(context, graph, seeker, missing)
-  return new Map(openings.map(({ id }) => [id, graph.fits.get(seeker + id)!]))
+  return new Map(openings.map(({ id }) => [id, graph.fits.get(keyOf(seeker, id))!]))
 }
 
 async function addFits(
@@ -59,6 +69,7 @@ async function addFits(
   const descriptions = new Map(rows.map(({ id, description }) => [id, description]))
   for (const { id, title } of openings) {
     const description = descriptions.get(id)
-    graph.fits.set(seeker + id, fit(work, { title, ...(description ? { description } : {}) }))
+    const opening = { title, ...(description ? { description } : {}) }
+    graph.fits.set(keyOf(seeker, id), fit(work, opening, language()))
   }
 }

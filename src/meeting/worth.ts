@@ -6,7 +6,7 @@ import { type Graph, graphOf } from '../people/graph.ts'
 import { costOf } from '../people/pair-book.ts'
 import type { PersonId } from '../people/person.ts'
 import { reference } from '../people/shapes.ts'
-import { ASSUMPTIONS } from './assumptions.ts'
+import { assumptions } from './assumptions.ts'
 import { blindSpots, lookAlikeQuestions } from './blind.ts'
 import { closeToEmployer, discretionFlags } from './discretion.ts'
 import { doorsOf, type FoundDoors, findDoors, type Seats } from './doors.ts'
@@ -73,7 +73,7 @@ export async function worthOf(
     questions: await lookAlikeQuestions(context, room),
     discretion: await discretionFlags(context, graph, summons.seeker, close ?? mentioned(room, doors)),
     limits: await limitsBroken(context, summons),
-    assumptions: ASSUMPTIONS,
+    assumptions: assumptions(),
   }
   return { worth, openings }
 }

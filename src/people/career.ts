@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { findPerson } from './find.ts'
 import { ownWord } from './origin.ts'
@@ -15,18 +16,29 @@ const SPAN = /^(.*?)(?::([\d-]*)(?:\.\.([\d-]*))?)?$/s
 export function positionOf(given: string): NewPosition {
   const [, organization = '', from, to] = SPAN.exec(given.trim())!
   if (organization.trim() === '')
-    throw new Refusal('invalid-input', `"${given}" names no organization.`, 'at')
+    throw new Refusal(
+      'invalid-input',
+      said({ en: `"${given}" names no organization.`, de: `„${given}“ nennt keine Organisation.` }),
+      'at',
+    )
   for (const date of [from, to]) {
     if (date && !partialDate.safeParse(date).success) {
       throw new Refusal(
         'invalid-input',
-        `"${date}" in "${given}" is not a date such as 2019, 2019-04 or 2019-04-01.`,
+        said({
+          en: `"${date}" in "${given}" is not a date such as 2019, 2019-04 or 2019-04-01.`,
+          de: `„${date}“ in „${given}“ ist kein Datum wie 2019, 2019-04 oder 2019-04-01.`,
+        }),
         'at',
       )
     }
   }
   if (from && to && from > to && !from.startsWith(to)) {
-    throw new Refusal('invalid-input', `"${given}" ends before it begins.`, 'at')
+    throw new Refusal(
+      'invalid-input',
+      said({ en: `"${given}" ends before it begins.`, de: `„${given}“ endet, bevor es beginnt.` }),
+      'at',
+    )
   }
   return {
     organization: { name: organization.trim() },

@@ -1,6 +1,8 @@
+import { said } from '../language.ts'
 import { spellFrom, spellTo, wholeMonths } from '../network/clock.ts'
 import { type Evidence, type EvidenceKind, evidence } from '../network/strength.ts'
 import type { PairFacts, PositionFacts, Word } from './facts.ts'
+import { originInWords } from './origin.ts'
 
 // From facts about a pair to weighed evidence, by the cards of network/strength.ts. Pure.
 
@@ -41,57 +43,102 @@ export function weigh(facts: PairFacts, ofA: Positions, ofB: Positions, now: Dat
 function fromWords({ knows, call }: PairFacts, now: Date): Weighed[] {
   const refused = call?.says === 'would-not-take-call' ? call.order : ''
   const weighed: Weighed[] = []
-  if (knows && knows.order > refused) weighed.push(ownWord('vouched', 'you know each other well', knows, now))
-  if (call && refused === '') weighed.push(ownWord('would-take-call', 'would take the call', call, now))
+  if (knows && knows.order > refused) weighed.push(ownWord('vouched', knowWell(), knows, now))
+  if (call && refused === '') weighed.push(ownWord('would-take-call', takesCall(), call, now))
   return weighed
 }
 
+const knowWell = () => said({ en: 'you know each other well', de: 'Sie kennen einander gut' })
+const takesCall = () => said({ en: 'would take the call', de: 'würde ans Telefon gehen' })
+
 function ownWord(kind: EvidenceKind, says: string, { at }: Word, now: Date): Weighed {
   const weighed = evidence(kind, { age: wholeMonths(at, now) })
-  return { ...weighed, certainty: 'verified', says, last: at, origin: 'your own word' }
+  return {
+    ...weighed,
+    certainty: 'verified',
+    says,
+    last: at,
+    origin: said({ en: 'your own word', de: 'Ihr eigenes Wort' }),
+  }
 }
 
 function fromMeeting({ met }: PairFacts, now: Date): Weighed[] {
   if (!met) return []
   const weighed = evidence('met-in-interview', { age: wholeMonths(met.at, now), chemistry: met.chemistry })
-  const chemistry = met.chemistry === null ? '' : `, chemistry ${met.chemistry} of 5`
-  const says = `met in an interview${chemistry}`
-  return [{ ...weighed, certainty: 'observed', says, last: met.at, origin: 'your debrief' }]
+  const origin = said({ en: 'your debrief', de: 'Ihre Nachbesprechung' })
+  return [{ ...weighed, certainty: 'observed', says: metInWords(met.chemistry), last: met.at, origin }]
 }
+
+const metInWords = (chemistry: number | null): string =>
+  said({
+    en: `met in an interview${chemistry === null ? '' : `, chemistry ${chemistry} of 5`}`,
+    de: `in einem Gespräch getroffen${chemistry === null ? '' : `, Chemie ${chemistry} von 5`}`,
+  })
 
 function fromRecommendation({ recommendation }: PairFacts, now: Date): Weighed[] {
   if (!recommendation) return []
   const { on, origin } = recommendation
   const weighed = evidence('recommendation', { age: ageOrOld(on, now) })
-  return [{ ...weighed, certainty: 'imported', says: 'one recommended the other', ...dated(on), origin }]
+  const says = said({
+    en: 'one recommended the other',
+    de: 'eine Empfehlung der einen für die andere Person',
+  })
+  return [{ ...weighed, certainty: 'imported', says, ...dated(on), origin: originInWords(origin) }]
 }
 
 function fromMessages({ messages }: PairFacts, now: Date): Weighed[] {
   if (!messages || messages.ab === 0 || messages.ba === 0) return []
   const { ab, ba, first, last, origin } = messages
   const weighed = evidence('messages', { age: wholeMonths(last, now), count: ab + ba })
-  const says = `${ab + ba} messages, in both directions`
-  return [{ ...weighed, certainty: 'observed', says, since: first, last, origin }]
+  const says = said({
+    en: `${ab + ba} messages, in both directions`,
+    de: `${ab + ba} Nachrichten, in beide Richtungen`,
+  })
+  return [{ ...weighed, certainty: 'observed', says, since: first, last, origin: originInWords(origin) }]
 }
 
 function fromCalendar({ calendar }: PairFacts, now: Date): Weighed[] {
   if (!calendar) return []
   const { count, first, last, origin } = calendar
   const weighed = evidence('calendar', { age: wholeMonths(last, now), count })
-  const says = count === 1 ? 'a meeting in the calendar' : `${count} meetings in the calendar`
-  return [{ ...weighed, certainty: 'observed', says, since: first, last, origin }]
+  const says =
+    count === 1
+      ? said({ en: 'a meeting in the calendar', de: 'ein Termin im Kalender' })
+      : said({ en: `${count} meetings in the calendar`, de: `${count} Termine im Kalender` })
+  return [{ ...weighed, certainty: 'observed', says, since: first, last, origin: originInWords(origin) }]
 }
 
 function fromConnection({ connection }: PairFacts, ofA: Positions, ofB: Positions, now: Date): Weighed[] {
   if (!connection) return []
   const { since, origin } = connection
   const age = ageOrOld(since, now)
-  const common = { certainty: 'imported', ...dated(since), origin } as const
-  const click = { ...evidence('connection', { age }), ...common, says: 'connected on LinkedIn' }
+  const common = { certainty: 'imported', ...dated(since), origin: originInWords(origin) } as const
+  const click = { ...evidence('connection', { age }), ...common, says: clicked() }
   if (since === null || !colleaguesOn(since, ofA, ofB)) return [click]
-  const says = 'connected while at the same organization'
+  const says = said({
+    en: 'connected while at the same organization',
+    de: 'vernetzt, während beide bei derselben Organisation waren',
+  })
   return [{ ...evidence('connected-at-same-organization', { age }), ...common, says }, click]
 }
+
+const clicked = () => said({ en: 'connected on LinkedIn', de: 'auf LinkedIn vernetzt' })
+
+const IN_GERMAN: Record<EvidenceKind, string> = {
+  vouched: 'kennen einander gut',
+  'would-take-call': 'würde ans Telefon gehen',
+  recommendation: 'Empfehlung',
+  'met-in-interview': 'in einem Gespräch getroffen',
+  foreseen: 'erstes Treffen, das bevorsteht',
+  'worked-together': 'wahrscheinlich begegnet',
+  'connected-at-same-organization': 'vernetzt bei derselben Organisation',
+  messages: 'Nachrichten in beide Richtungen',
+  calendar: 'Termine im Kalender',
+  connection: 'Kontakt auf LinkedIn',
+}
+
+/** What a card of network/strength.ts says, in German. */
+export const evidenceInGerman = (kind: EvidenceKind): string => IN_GERMAN[kind]
 
 /** A day that nobody noted is taken as long ago: it must not look fresh. */
 const LONG_AGO = 240

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../action.ts'
+import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, isId } from '../store/ids.ts'
 import { emailMatch, organizationMatch, personMatch, profileUrlMatch } from './names.ts'
@@ -12,14 +13,40 @@ type Finder<Kind extends string> = (context: Context, given: string) => Promise<
 /** Of those found, the only one; a refusal that names the rest when there are several, or none. */
 export function theOne<Kind extends string>(what: string, given: string, found: Found<Kind>[]): Id<Kind> {
   if (found.length === 1) return found[0]!.id
-  if (found.length === 0) throw new Refusal('not-found', `There is no ${what} "${given}".`, given)
+  if (found.length === 0) {
+    const sentence = {
+      en: `There is no ${what} "${given}".`,
+      de: `„${given}“ ist hier nicht bekannt (${inGerman(what)}).`,
+    }
+    throw new Refusal('not-found', said(sentence), given)
+  }
   const some = found.slice(0, 5).map(({ id, says }) => `${says} (${id})`)
   throw new Refusal(
     'ambiguous',
-    `"${given}" fits ${found.length} records: ${some.join(', ')}. Give the id.`,
+    said({
+      en: `"${given}" fits ${found.length} records: ${some.join(', ')}. Give the id.`,
+      de: `„${given}“ passt auf ${found.length} Einträge: ${some.join(', ')}. Geben Sie die id an.`,
+    }),
     given,
   )
 }
+
+const NOUNS: Readonly<Record<string, string>> = {
+  person: 'Person',
+  organization: 'Organisation',
+  opening: 'Stelle',
+  invitation: 'Einladung',
+  introduction: 'Empfehlung',
+  meeting: 'Treffen',
+  offer: 'Angebot',
+}
+
+/** "person, organization or opening": each noun that it names. */
+const inGerman = (what: string): string =>
+  what
+    .replace(/ or /g, ' oder ')
+    .replace(/ of that meeting/, ' dieses Treffens')
+    .replace(/[a-z]+/gi, (word) => NOUNS[word] ?? word)
 
 /** The column says the text, but for case, with the white space around it or without. The database folds both sides. */
 export const isCalled = (column: string, given: string) =>
@@ -91,7 +118,10 @@ export function whoIsMe({ me }: Context): Id<'person'> {
   if (me !== null) return me
   throw new Refusal(
     'conflict',
-    'Acquaint does not know yet who you are: import your own export, or say your name.',
+    said({
+      en: 'Acquaint does not know yet who you are: import your own export, or say your name.',
+      de: 'Acquaint weiß noch nicht, wer Sie sind: Importieren Sie Ihren eigenen Export oder sagen Sie Ihren Namen.',
+    }),
     'me',
   )
 }

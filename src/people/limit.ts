@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { newId } from '../store/ids.ts'
 import type { LimitKind, LimitRule } from '../store/tables.ts'
@@ -91,15 +92,27 @@ export const limitSet = action({
 /** @throws Refusal naming the field that the kind lacks, or the one that is not its own. */
 function ruleOf(kind: LimitKind, given: LimitRule): LimitRule {
   const { takes, needs } = FIELDS[kind]
-  const said = Object.entries(given).filter(([, value]) => value !== undefined) as [
+  const fields = Object.entries(given).filter(([, value]) => value !== undefined) as [
     keyof LimitRule,
     unknown,
   ][]
   const missing = needs.find((field) => given[field] === undefined || isEmpty(given[field]))
-  if (missing) throw new Refusal('invalid-input', `A limit of ${kind} needs ${missing}.`, missing)
-  const stray = said.find(([field]) => !takes.includes(field))
-  if (stray) throw new Refusal('invalid-input', `A limit of ${kind} has no ${stray[0]}.`, stray[0])
-  return Object.fromEntries(said)
+  if (missing) {
+    const sentence = {
+      en: `A limit of ${kind} needs ${missing}.`,
+      de: `Eine Grenze der Art ${kind} braucht ${missing}.`,
+    }
+    throw new Refusal('invalid-input', said(sentence), missing)
+  }
+  const stray = fields.find(([field]) => !takes.includes(field))
+  if (stray) {
+    const sentence = {
+      en: `A limit of ${kind} has no ${stray[0]}.`,
+      de: `Eine Grenze der Art ${kind} hat kein ${stray[0]}.`,
+    }
+    throw new Refusal('invalid-input', said(sentence), stray[0])
+  }
+  return Object.fromEntries(fields)
 }
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
@@ -125,8 +138,10 @@ export const limitRemove = action({
   output: z.object({ kind: z.enum(KINDS) }),
   async run(context, { kind }) {
     const held = await limitsOf(context, whoIsMe(context))
-    if (!held.some((limit) => limit.kind === kind))
-      throw new Refusal('not-found', `You have no limit of ${kind}.`, 'kind')
+    if (!held.some((limit) => limit.kind === kind)) {
+      const sentence = { en: `You have no limit of ${kind}.`, de: `Sie haben keine Grenze der Art ${kind}.` }
+      throw new Refusal('not-found', said(sentence), 'kind')
+    }
     await append(context, kind, null)
     return { kind }
   },

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { action } from '../action.ts'
+import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { findPerson } from './find.ts'
+import { reasonInWords } from './look-alike-reason.ts'
 import { mergePerson } from './merge.ts'
 import { id, personShape, reference } from './shapes.ts'
 
@@ -41,7 +43,7 @@ export const lookAlikeList = action({
       pairs: rows.map((row) => ({
         person: { id: row.a, name: row.aName, headline: row.aHeadline },
         other: { id: row.b, name: row.bName, headline: row.bHeadline },
-        because: row.because,
+        because: reasonInWords(row.because),
       })),
     }
   },
@@ -60,7 +62,10 @@ export const lookAlikeDecide = action({
   output: z.object({ person: id, same: z.boolean() }),
   async run(context, input) {
     const [from, into] = [await findPerson(context, input.person), await findPerson(context, input.other)]
-    if (from === into) throw new Refusal('invalid-input', 'These are one record already.', 'other')
+    if (from === into) {
+      const sentence = { en: 'These are one record already.', de: 'Dies ist schon ein einziger Eintrag.' }
+      throw new Refusal('invalid-input', said(sentence), 'other')
+    }
     const [a, b] = from < into ? [from, into] : [into, from]
     const state = input.same ? ('same' as const) : ('different' as const)
     await context.tx

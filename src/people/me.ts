@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { peopleNamed, theOne } from './find.ts'
 import { leaveOwnRooms, mergePerson } from './merge.ts'
@@ -59,7 +60,10 @@ export const meSet = action({
     if (name === undefined && email === undefined) {
       throw new Refusal(
         'invalid-input',
-        'Say your name or your e-mail address, or choose the person who is you.',
+        said({
+          en: 'Say your name or your e-mail address, or choose the person who is you.',
+          de: 'Sagen Sie Ihren Namen oder Ihre E-Mail-Adresse, oder wählen Sie die Person, die Sie sind.',
+        }),
         'name',
       )
     }

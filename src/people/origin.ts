@@ -1,4 +1,5 @@
 import type { Context } from '../action.ts'
+import { said } from '../language.ts'
 import { type Id, newId } from '../store/ids.ts'
 
 export type OriginId = Id<'origin'>
@@ -17,3 +18,18 @@ export async function addOrigin(
 /** What the user says themselves. */
 export const ownWord = (context: Context): Promise<OriginId> =>
   addOrigin(context, 'own-word', context.caller.name)
+
+/** Origins that a form or a debrief has, as they are stored; the name of a file is said as it is. */
+const GERMAN: Readonly<Record<string, string>> = {
+  'invitation written down by you': 'Einladung, die Sie aufgeschrieben haben',
+  'invitation completed by you': 'Einladung, die Sie ergänzt haben',
+  'a round written down by you': 'eine Runde, die Sie aufgeschrieben haben',
+  'opening written down by you': 'Stelle, die Sie aufgeschrieben haben',
+  'a message pasted by you': 'eine Nachricht, die Sie eingefügt haben',
+  'added by you': 'von Ihnen hinzugefügt',
+  'who you are': 'wer Sie sind',
+  'your debrief': 'Ihre Nachbesprechung',
+}
+
+/** Where a record comes from, for a reader. */
+export const originInWords = (stored: string): string => said({ en: stored, de: GERMAN[stored] ?? stored })

@@ -1,3 +1,4 @@
+import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 
 // A search as people type it: words, "phrases", AND, OR, NOT and brackets. Words side by side must all be there.
@@ -45,7 +46,14 @@ export function readQuery(text: string): Query | null {
 type Reader = { tokens: Token[]; at: number }
 
 const unfit = () =>
-  new Refusal('invalid-input', 'This search cannot be read: check its brackets, AND, OR and NOT.', 'query')
+  new Refusal(
+    'invalid-input',
+    said({
+      en: 'This search cannot be read: check its brackets, AND, OR and NOT.',
+      de: 'Diese Suche ist nicht lesbar: Prüfen Sie Klammern, AND, OR und NOT.',
+    }),
+    'query',
+  )
 
 function readOr(reader: Reader): Query {
   const parts = [readAnd(reader)]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { said } from '../language.ts'
 
 // The objects of the contract, as every door answers them.
 
@@ -8,17 +9,26 @@ const NUL = String.fromCharCode(0)
 /** Half of a pair of UTF-16: no character, and UTF-8 has no way to write it. */
 const HALF = /\p{Surrogate}/u
 
+const NO_NUL = {
+  en: 'contains a NUL character, which cannot be kept',
+  de: 'enthält ein NUL-Zeichen, das nicht aufbewahrt werden kann',
+}
+const NO_HALF = {
+  en: 'contains half a character, which cannot be kept',
+  de: 'enthält ein halbes Zeichen, das nicht aufbewahrt werden kann',
+}
+
 /** Free text: given back as it came. */
 export const text = (most = 20_000) =>
   z
     .string()
     .max(most)
-    .refine((value) => !value.includes(NUL), { message: 'contains a NUL character, which cannot be kept' })
-    .refine((value) => !HALF.test(value), { message: 'contains half a character, which cannot be kept' })
+    .refine((value) => !value.includes(NUL), { error: () => said(NO_NUL) })
+    .refine((value) => !HALF.test(value), { error: () => said(NO_HALF) })
 
 /** Free text that must say something. */
 export const words = (most = 500) =>
-  text(most).refine((value) => value.trim() !== '', { message: 'is empty' })
+  text(most).refine((value) => value.trim() !== '', { error: () => said({ en: 'is empty', de: 'ist leer' }) })
 
 /** Wherever an id is asked, an exact name, title, e-mail or profile URL that fits one record alone will do. */
 export const reference = (what: string) =>
@@ -26,7 +36,11 @@ export const reference = (what: string) =>
 
 /** A date as precise as known. */
 export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-  message: 'is not a date such as 2019, 2019-04 or 2019-04-01',
+  error: () =>
+    said({
+      en: 'is not a date such as 2019, 2019-04 or 2019-04-01',
+      de: 'ist kein Datum wie 2019, 2019-04 oder 2019-04-01',
+    }),
 })
 
 export const id = z.uuid()

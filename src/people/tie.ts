@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { said } from '../language.ts'
 import { NONE } from '../network/cost.ts'
 import { isDormant } from '../network/strength.ts'
 import { Refusal } from '../refusal.ts'
@@ -26,7 +27,13 @@ type PairInput = { person: string; other?: string | undefined }
 async function pairOf(context: Context, { person, other }: PairInput): Promise<[PersonId, PersonId]> {
   const one = other === undefined ? whoIsMe(context) : await findPerson(context, other)
   const two = await findPerson(context, person)
-  if (one === two) throw new Refusal('invalid-input', 'A tie is between two people; this is one.', 'person')
+  if (one === two) {
+    const sentence = {
+      en: 'A tie is between two people; this is one.',
+      de: 'Eine Verbindung ist zwischen zwei Menschen; dies ist einer.',
+    }
+    throw new Refusal('invalid-input', said(sentence), 'person')
+  }
   return [one, two]
 }
 

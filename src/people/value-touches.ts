@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { type Finding, touches } from '../fit/index.ts'
+import { language } from '../language.ts'
 import { organizationShape, words } from './shapes.ts'
 
 // Which of the organizations on record a value would touch: seen before it is held.
@@ -28,7 +29,7 @@ export const valueTouches = action({
   async run(context, { sector }) {
     const rows = await organizationsOf(context)
     const found = rows.flatMap((row) => {
-      const finding = touches(sector, row)
+      const finding = touches(sector, row, language())
       return finding === null ? [] : [{ row, finding, conflict: isConflict(finding) }]
     })
     const sorted = found.sort(

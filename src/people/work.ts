@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { said } from '../language.ts'
 import { isYearOnly, spellFrom, spellTo } from '../network/clock.ts'
 import type { Colleagues, HeadCounts } from '../network/encounter.ts'
 import type { Spell } from '../network/stays.ts'
@@ -77,20 +78,32 @@ export function spellOf(position: PositionFacts, person: number, { at, units }: 
 export function colleaguesWeighed(met: Colleagues, { names, seen, headCounts }: Workplaces): Weighed {
   const place = names[met.organization]!
   const isCrowd = seen.has(met.organization) && met.headCount === headCounts.organization[met.organization]
-  const size =
-    met.headCount === null
-      ? `size unknown, taken as ${ASSUMED_HEAD_COUNT} people`
-      : isCrowd
-        ? `size unknown, taken as the ${met.headCount} people seen there`
-        : `among ${met.headCount} people`
+  const size = isCrowd ? crowdInWords(met.headCount!) : sizeInWords(met.headCount)
   return {
     ...met,
     certainty: 'inferred',
-    says: `probably crossed paths at ${place}: ${met.months} months there together, ${size}`,
+    says: said({
+      en: `probably crossed paths at ${place}: ${met.months} months there together, ${size}`,
+      de: `wahrscheinlich begegnet bei ${place}: ${met.months} Monate zugleich dort, ${size}`,
+    }),
     last: monthName(met.ended - 1),
-    origin: 'work histories',
+    origin: said({ en: 'work histories', de: 'Lebensläufe' }),
   }
 }
+
+const sizeInWords = (headCount: number | null): string =>
+  headCount === null
+    ? said({
+        en: `size unknown, taken as ${ASSUMED_HEAD_COUNT} people`,
+        de: `Größe unbekannt, angenommen ${ASSUMED_HEAD_COUNT} Personen`,
+      })
+    : said({ en: `among ${headCount} people`, de: `unter ${headCount} Personen` })
+
+const crowdInWords = (headCount: number): string =>
+  said({
+    en: `size unknown, taken as the ${headCount} people seen there`,
+    de: `Größe unbekannt, angenommen die ${headCount} Personen, die dort gesehen wurden`,
+  })
 
 const monthName = (index: number): string =>
   `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { speaking, wantedLanguage } from '../../language.ts'
 import type { OpenHouse } from '../house.ts'
 import { type Log, openLog } from '../log.ts'
 import { version } from '../version.ts'
@@ -23,6 +24,7 @@ export function createApp(house: OpenHouse, options: AppOptions = {}): App {
   const serving: Serving = { house, changes: watchChanges(house.store), log, address, publicUrl: publicUrl() }
   const app = new Hono<AppEnv>()
   app.onError((error, c) => answerProblem(c, problemOf(error, log)))
+  app.use((c, next) => speaking(wantedLanguage(c.req.header('accept-language')), next))
   app.use(walls(), addressedToUs(serving.publicUrl))
   app.post('/api/session', (c) => signIn(c, serving))
   app.delete('/api/session', (c) => signOut(c, serving))
