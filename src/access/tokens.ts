@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action } from '../action.ts'
+import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import type { Db } from '../store/db.ts'
 import { type Id, newId } from '../store/ids.ts'
@@ -97,8 +98,7 @@ export const tokenRevoke = action({
       .where('id', '=', input.id as Id<'api-token'>)
       .where('revoked_at', 'is', null)
       .executeTakeFirst()
-    if (revoked.numUpdatedRows === 0n)
-      throw new Refusal('not-found', 'There is no such token, or it was revoked before.', 'id')
+    if (revoked.numUpdatedRows === 0n) throw new Refusal('not-found', said(NO_TOKEN), 'id')
     return { id: input.id }
   },
 })
@@ -117,4 +117,9 @@ export async function tokenHolder(db: Db, token: string, now = new Date()): Prom
   if (row === undefined) return null
   const only = row.only_these === null ? undefined : new Set(row.only_these)
   return { workspace: row.workspace_id, name: `token ${row.name}`, only }
+}
+
+const NO_TOKEN = {
+  en: 'There is no such token, or it was revoked before.',
+  de: 'Diesen Schlüssel gibt es nicht, oder er wurde schon widerrufen.',
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../action.ts'
 import { fileResult, importFiles } from '../intake/import.ts'
 import { boardAddress } from '../intake/jobs/board-address.ts'
+import { said } from '../language.ts'
 import { words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { fetchPage } from './fetch-page.ts'
@@ -27,7 +28,14 @@ export const boardFetch = action({
     const [file] = await importFiles(context, [{ name: page.url, bytes: page.bytes }], { organization })
     if (file!.why !== undefined) throw new Refusal('unreadable-file', file!.why, 'url')
     if (file!.kind === 'unknown')
-      throw new Refusal('unreadable-file', `No job posting was found at ${page.url}.`, 'url')
+      throw new Refusal(
+        'unreadable-file',
+        said({
+          en: `No job posting was found at ${page.url}.`,
+          de: `Unter ${page.url} wurde keine Stellenausschreibung gefunden.`,
+        }),
+        'url',
+      )
     return { fetched: page.url, file: file! }
   },
 })

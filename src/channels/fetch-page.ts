@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises'
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { said } from '../language.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
 
 // One page, fetched because the user clicked. Never an address inside the user's own network: a pasted link must not
@@ -65,7 +66,14 @@ export async function fetchPage(
     if ('bytes' in answer) return { url, bytes: answer.bytes }
     url = new URL(answer.location, url).href
   }
-  throw new Refusal('conflict', `${address} leads from one address to the next without end.`, 'url')
+  throw new Refusal(
+    'conflict',
+    said({
+      en: `${address} leads from one address to the next without end.`,
+      de: `${address} führt ohne Ende von einer Adresse zur nächsten.`,
+    }),
+    'url',
+  )
 }
 
 /** `ACQUAINT_FETCH_ALLOW=127.0.0.1:8080` lets one host and port through, for trying things out. */
@@ -86,7 +94,11 @@ type Target = { url: URL; ip: string }
 async function reachable(text: string, allow: (address: string) => boolean): Promise<Target> {
   const url = URL.canParse(text) ? new URL(text) : null
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new Refusal('invalid-input', `"${text}" is no web address.`, 'url')
+    throw new Refusal(
+      'invalid-input',
+      said({ en: `"${text}" is no web address.`, de: `„${text}“ ist keine Webadresse.` }),
+      'url',
+    )
   }
   const mirror = mirrored(url)
   if (mirror !== null) return { url: mirror, ip: (await addressesOf(mirror.hostname))[0]!.address }
@@ -96,7 +108,10 @@ async function reachable(text: string, allow: (address: string) => boolean): Pro
   if (!allow(url.host) && found.some(({ address }) => isInside(address))) {
     throw new Refusal(
       'forbidden',
-      `${url.host} is inside your own network; such addresses are not fetched.`,
+      said({
+        en: `${url.host} is inside your own network; such addresses are not fetched.`,
+        de: `${url.host} liegt in Ihrem eigenen Netz; solche Adressen werden nicht abgerufen.`,
+      }),
       'url',
     )
   }
@@ -107,7 +122,14 @@ async function addressesOf(host: string) {
   try {
     return await lookup(host, { all: true, verbatim: true })
   } catch {
-    throw new Refusal('not-found', `There is no host ${host}, or no way to it from here.`, 'url')
+    throw new Refusal(
+      'not-found',
+      said({
+        en: `There is no host ${host}, or no way to it from here.`,
+        de: `Den Rechner ${host} gibt es nicht, oder von hier führt kein Weg dorthin.`,
+      }),
+      'url',
+    )
   }
 }
 
@@ -123,22 +145,25 @@ function get({ url, ip }: Target): Promise<Answer> {
     const fail = (sentence: string, code: RefusalCode = 'conflict') =>
       reject(new Refusal(code, sentence, 'url'))
     const call = send(url, { headers, timeout: PATIENCE, lookup: pinned(ip) }, (response) => {
-      const { statusCode = 0, headers: said } = response
-      if (statusCode >= 300 && statusCode < 400 && said.location) {
+      const { statusCode = 0, headers: answered } = response
+      if (statusCode >= 300 && statusCode < 400 && answered.location) {
         response.resume()
-        resolve({ location: said.location })
+        resolve({ location: answered.location })
         return
       }
       if (statusCode !== 200) {
         response.resume()
-        if (statusCode === 404) fail(`There is no page at ${url.href} (404).`, 'not-found')
-        else fail(`${url.host} answered ${statusCode}.`)
+        if (statusCode === 404) fail(noPage(url.href), 'not-found')
+        else
+          fail(
+            said({ en: `${url.host} answered ${statusCode}.`, de: `${url.host} antwortete ${statusCode}.` }),
+          )
         return
       }
       collect(response, url).then((bytes) => resolve({ bytes }), reject)
     })
     call.on('timeout', () => call.destroy(new Error('too slow')))
-    call.on('error', (error) => fail(`${url.host} could not be reached: ${error.message}.`))
+    call.on('error', (error) => fail(unreachable(url.host, error.message)))
     call.end()
   })
 }
@@ -154,8 +179,15 @@ async function collect(response: AsyncIterable<Buffer>, url: URL): Promise<Uint8
   let size = 0
   for await (const part of response) {
     size += part.length
-    if (size > MOST_BYTES) throw new Refusal('too-large', `${url.href} is larger than 20 MB.`, 'url')
+    if (size > MOST_BYTES) throw new Refusal('too-large', tooLarge(url.href), 'url')
     parts.push(part)
   }
   return Buffer.concat(parts)
 }
+
+const noPage = (address: string): string =>
+  said({ en: `There is no page at ${address} (404).`, de: `Unter ${address} gibt es keine Seite (404).` })
+const tooLarge = (address: string): string =>
+  said({ en: `${address} is larger than 20 MB.`, de: `${address} ist größer als 20 MB.` })
+const unreachable = (host: string, why: string): string =>
+  said({ en: `${host} could not be reached: ${why}.`, de: `${host} ist nicht erreichbar: ${why}.` })

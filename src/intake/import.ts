@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { action, type Context, type EachContext, type GivenFile } from '../action.ts'
+import { said } from '../language.ts'
 import { id, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { isZip, readArchive } from './archive.ts'
 import { detect } from './formats.ts'
+import { placeInWords, whyInWords } from './in-german.ts'
 import type { Opened, Parcel } from './opened.ts'
 import { IntakeError } from './records.ts'
 import { isDocx } from './resume/document.ts'
@@ -30,6 +32,8 @@ export const fileResult = z.object({
 
 export type FileResult = z.infer<typeof fileResult>
 
+const NO_FILE = { en: 'There is no file to import.', de: 'Es gibt keine Datei zum Importieren.' }
+
 export const fileImport = action({
   name: 'file.import',
   says: 'Import files: a LinkedIn export (zip, folder or single CSV), calendar entries, mails with an invitation, vCards, resumes, lists, job boards and postings.',
@@ -44,7 +48,7 @@ export const fileImport = action({
   }),
   output: z.object({ files: z.array(fileResult) }),
   async run(context, input) {
-    if (context.files.length === 0) throw new Refusal('invalid-input', 'There is no file to import.', 'files')
+    if (context.files.length === 0) throw new Refusal('invalid-input', said(NO_FILE), 'files')
     return { files: await importFiles(context, context.files, input) }
   },
 })
@@ -60,11 +64,11 @@ type Said = {
 export async function importFiles(
   context: EachContext,
   files: readonly GivenFile[],
-  said: Said = {},
+  told: Said = {},
 ): Promise<FileResult[]> {
   const parcels = await unpack(files)
-  const known = parcels.map((parcel) => opened(parcel, context, said))
-  const owner = await findOwner(known, said.me)
+  const known = parcels.map((parcel) => opened(parcel, context, told))
+  const owner = await findOwner(known, told.me)
   const results = new Map<Opened, FileResult>()
   for (const file of inOrder(known)) {
     context.progress({ done: results.size, total: known.length, says: file.name })
@@ -191,15 +195,17 @@ function whyNotKept({ name }: Opened, error: unknown): string | null {
 
 function result({ name, format }: Opened, counted: Tally, why?: string): FileResult {
   const { created, updated, unchanged, skipped, rejected, invitations, documents } = counted
-  const all = why === undefined ? rejected : [{ at: name, why }]
-  const reasons = [...skipped].map(([reason, count]) => ({ why: reason, count }))
+  const told = rejected.map((one) => ({ at: placeInWords(one.at), why: whyInWords(one.why) }))
+  const whole = why === undefined ? null : whyInWords(why)
+  const all = whole === null ? told : [{ at: name, why: whole }]
+  const reasons = [...skipped].map(([reason, count]) => ({ why: whyInWords(reason), count }))
   const left = reasons.reduce((sum, { count }) => sum + count, 0)
   return {
     name,
     kind: format?.kind ?? 'unknown',
     read: created + updated + unchanged + left + all.length,
     ...{ created, updated, unchanged, skipped: left, rejected: all, skippedBecause: reasons },
-    ...(why === undefined ? {} : { why }),
+    ...(whole === null ? {} : { why: whole }),
     invitations: [...invitations],
     documents: [...documents],
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action } from '../../action.ts'
+import { said } from '../../language.ts'
 import { sayCareer } from '../../people/career.ts'
 import { findPerson } from '../../people/find.ts'
 import { id, reference, words } from '../../people/shapes.ts'
@@ -21,8 +22,7 @@ export const careerPaste = action({
   async run(context, input) {
     const person = await findPerson(context, input.person)
     const { positions, headline, why } = readCareer(input.text, context.now)
-    if (positions.length === 0)
-      throw new Refusal('invalid-input', why ?? 'No employer was recognised.', 'text')
+    if (positions.length === 0) throw new Refusal('invalid-input', noEmployer(why), 'text')
     if (headline) {
       await context.tx
         .updateTable('person')
@@ -34,3 +34,9 @@ export const careerPaste = action({
     return sayCareer(context, person, positions)
   },
 })
+
+const noEmployer = (why = 'No employer was recognised.'): string =>
+  said({
+    en: why,
+    de: 'In diesem Text wurde kein Arbeitgeber erkannt. Schreiben Sie zum Beispiel „Cobalt Health bis 2021“.',
+  })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action } from '../../action.ts'
+import { said } from '../../language.ts'
 import { addInvitation } from '../../meeting/invitation.ts'
 import type { Guest } from '../../meeting/room.ts'
 import { someMe } from '../../people/me.ts'
@@ -35,7 +36,10 @@ export const invitationPaste = action({
     if (!read.organization && !read.role && read.people.length === 0) {
       throw new Refusal(
         'invalid-input',
-        'No invitation was recognised in this text; write down the organization or the role instead.',
+        said({
+          en: 'No invitation was recognised in this text; write down the organization or the role instead.',
+          de: 'In diesem Text wurde keine Einladung erkannt; schreiben Sie stattdessen die Organisation oder die Stelle auf.',
+        }),
         'text',
       )
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../../action.ts'
+import { said } from '../../language.ts'
 import { findPerson } from '../../people/find.ts'
 import { ensureMe } from '../../people/me.ts'
 import {
@@ -209,7 +210,7 @@ async function rowOf({ tx }: Context, document: string) {
     .select(['bytes', 'document.origin_id'])
     .where('document.id', '=', document as Id<'document'>)
     .executeTakeFirst()
-  if (row === undefined) throw new Refusal('not-found', 'There is no such resume.', 'document')
+  if (row === undefined) throw new Refusal('not-found', said(NO_RESUME), 'document')
   return row
 }
 
@@ -245,3 +246,5 @@ async function nameUnnamed({ tx }: Context, person: PersonId, name: string): Pro
   if (name === '') return
   await tx.updateTable('person').set({ name }).where('id', '=', person).where('name', '=', UNNAMED).execute()
 }
+
+const NO_RESUME = { en: 'There is no such resume.', de: 'Diesen Lebenslauf gibt es nicht.' }

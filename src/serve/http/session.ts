@@ -5,6 +5,7 @@ import { beginSession, endSession, SESSION_LASTS, sessionWorkspace } from '../..
 import { makeStartToken, redeemStartToken } from '../../access/start-link.ts'
 import { tokenHolder } from '../../access/tokens.ts'
 import type { Caller } from '../../action.ts'
+import { said } from '../../language.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Id, isId } from '../../store/ids.ts'
 import type { OpenHouse } from '../house.ts'
@@ -25,9 +26,18 @@ export function signedIn({ house }: Serving): MiddlewareHandler<AppEnv> {
 }
 
 /** `Authorization: Bearer acq_...`: a script's token; a wrong one is refused, whatever cookie comes along. */
+const BAD_TOKEN = {
+  en: 'This token is unknown, revoked or expired.',
+  de: 'Dieser Schlüssel ist unbekannt, widerrufen oder abgelaufen.',
+}
+const SIGNED_OUT = {
+  en: 'You are not signed in: open the link that `acquaint open` prints.',
+  de: 'Sie sind nicht angemeldet: Öffnen Sie den Link, den `acquaint open` ausgibt.',
+}
+
 async function tokenCaller(token: string, house: OpenHouse): Promise<Caller> {
   const holder = await tokenHolder(house.store.owner, token)
-  if (holder === null) throw new Refusal('not-signed-in', 'This token is unknown, revoked or expired.')
+  if (holder === null) throw new Refusal('not-signed-in', said(BAD_TOKEN))
   return { ...holder, role: 'owner', door: 'http' }
 }
 
@@ -37,7 +47,7 @@ async function sessionCaller(c: Context<AppEnv>, house: OpenHouse): Promise<Call
   const token = getCookie(c, cookieName(c))
   const workspace = token ? await sessionWorkspace(house.store.owner, token) : null
   if (workspace === null) {
-    throw new Refusal('not-signed-in', 'You are not signed in: open the link that `acquaint open` prints.')
+    throw new Refusal('not-signed-in', said(SIGNED_OUT))
   }
   return { workspace, role: 'owner', name: 'owner', door: 'http' }
 }
@@ -72,7 +82,10 @@ export async function signIn(c: Context<AppEnv>, { house, publicUrl }: Serving):
   if (workspace === null) {
     throw new Refusal(
       'not-signed-in',
-      'This link was used already or is older than ten minutes: `acquaint open` prints another.',
+      said({
+        en: 'This link was used already or is older than ten minutes: `acquaint open` prints another.',
+        de: 'Dieser Link wurde schon benutzt oder ist älter als zehn Minuten: `acquaint open` gibt einen neuen aus.',
+      }),
     )
   }
   setCookie(c, cookieName(c), await beginSession(house.store.owner, workspace), {
