@@ -20,7 +20,14 @@ import { invitationCompare } from './meeting/compare.ts'
 import { meetingDebrief } from './meeting/debrief.ts'
 import { invitationDecide, invitationUndecide } from './meeting/decision.ts'
 import { enthusiasmSay } from './meeting/enthusiasm.ts'
-import { followUpDone, followUpList, followUpSnooze } from './meeting/follow-ups.ts'
+import {
+  followUpAdd,
+  followUpDone,
+  followUpList,
+  followUpRemove,
+  followUpSnooze,
+  followUpTold,
+} from './meeting/follow-ups.ts'
 import { introductionList } from './meeting/introduction-list.ts'
 import { introductionAdvance, introductionWrite } from './meeting/introduction-state.ts'
 import { introductionAsk } from './meeting/introductions.ts'
@@ -41,11 +48,14 @@ import { invitationRemove } from './meeting/remove.ts'
 import { meetingAdd, meetingCancel, meetingMove } from './meeting/rounds.ts'
 import { invitationWorth } from './meeting/worth.ts'
 import { careerAdd } from './people/career.ts'
+import { careerRemove, personEdit } from './people/edit.ts'
 import { limitList, limitRemove, limitSet } from './people/limit.ts'
 import { lookAlikeDecide, lookAlikeList } from './people/look-alike.ts'
 import { meSet } from './people/me.ts'
+import { noteAdd, noteRemove } from './people/notes.ts'
 import { openingAdd, openingClose } from './people/opening.ts'
 import { personAdd, personAt, personList, personShow } from './people/people.ts'
+import { rhythmList, rhythmSet } from './people/rhythm.ts'
 import { searchFind } from './people/search.ts'
 import { tieConfirm, tieLikely, tieShow, tieVeto } from './people/tie.ts'
 import { organizationSay, valueList, valueSet } from './people/value.ts'
@@ -90,6 +100,9 @@ export const capabilities = [
   enthusiasmHistory,
   meetingDebrief,
   followUpList,
+  followUpAdd,
+  followUpRemove,
+  followUpTold,
   followUpDone,
   followUpLetter,
   followUpSent,
@@ -112,8 +125,14 @@ export const capabilities = [
   personShow,
   personResume,
   personAdd,
+  personEdit,
   personAt,
   careerAdd,
+  careerRemove,
+  noteAdd,
+  noteRemove,
+  rhythmSet,
+  rhythmList,
   lookAlikeList,
   lookAlikeDecide,
   tieShow,

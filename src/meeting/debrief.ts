@@ -254,7 +254,7 @@ async function addFollowUps(
     workspace_id: workspace,
     id: newId<'follow-up'>(now.getTime()),
     debrief_id: debrief,
-    done_at: null,
+    ...{ due_time: null, time_zone: null, added_at: now, done_at: null },
   }))
   if (all.length > 0) await tx.insertInto('follow_up').values(all).execute()
   return all.length

@@ -176,7 +176,7 @@ function introductionInWords({ name, connector, place, isThere, isMade }: Told):
   if (!isMade)
     return said({
       en: `You asked ${connector} for an introduction to ${whom}`,
-      de: `Sie baten ${connector} um eine Empfehlung: ${whom}`,
+      de: `Sie baten ${connector} um eine Vorstellung bei ${whom}`,
     })
   return said({
     en: `${connector} introduced you to ${whom}`,

@@ -4,7 +4,8 @@ import { language, said } from '../language.ts'
 import { personShapes } from '../people/describe.ts'
 import { id, personShape, words } from '../people/shapes.ts'
 import { type Id, newId } from '../store/ids.ts'
-import { noFollowUp } from './follow-ups.ts'
+import type { FollowUpTable } from '../store/tables.ts'
+import { markDone, noFollowUp } from './follow-ups.ts'
 import { type Cited, letterOf } from './letter.ts'
 
 // After a meeting: a thank-you or a reminder that cites one fact of the debrief. Nothing is sent by the product.
@@ -56,7 +57,7 @@ export const followUpSent = action({
       .insertInto('letter')
       .values({ workspace_id: workspace, id: letter, follow_up_id: row.id, says, at: now })
       .execute()
-    await tx.updateTable('follow_up').set({ done_at: now }).where('id', '=', row.id).execute()
+    await markDone(context, row.id, true)
     return { followUp: row.id, letter }
   },
 })
@@ -74,6 +75,8 @@ async function followUpRow({ tx }: Context, followUpId: Id<'follow-up'>) {
     .select(['debrief.meeting_id', 'debrief.at', 'starts_at', 'time_zone', 'role'])
     .select('organization.name as organization')
     .where('follow_up.id', '=', followUpId)
+    // A reminder hangs on no debrief, so none is here.
+    .$narrowType<{ kind: Exclude<FollowUpTable['kind'], 'reminder'> }>()
     .executeTakeFirst()
   if (row === undefined) throw noFollowUp()
   return row

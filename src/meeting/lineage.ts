@@ -44,7 +44,7 @@ async function findNode(context: Context, known: History, given: string): Promis
       'not-found',
       said({
         en: `There is no offer, introduction, invitation or meeting "${given}".`,
-        de: `Es gibt kein Angebot, keine Empfehlung, keine Einladung und kein Treffen „${given}“.`,
+        de: `Es gibt kein Angebot, keine Vorstellung, keine Einladung und kein Treffen „${given}“.`,
       }),
       'of',
     )

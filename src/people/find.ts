@@ -36,7 +36,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   organization: 'Organisation',
   opening: 'Stelle',
   invitation: 'Einladung',
-  introduction: 'Empfehlung',
+  introduction: 'Vorstellung',
   meeting: 'Treffen',
   offer: 'Angebot',
 }

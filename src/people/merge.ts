@@ -80,6 +80,8 @@ const HOLDERS: readonly Holder[] = [
     fill: ['chemistry', 'would_take_call'],
   },
   { table: 'follow_up', column: 'person_id' },
+  { table: 'note', column: 'person_id' },
+  { table: 'rhythm', column: 'person_id' },
   { table: 'mention', column: 'person_id' },
   { table: 'introduction', column: 'seeker' },
   { table: 'introduction', column: 'target' },

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { isId } from '../store/ids.ts'
 import { findOrganization, findPerson } from './find.ts'
-import { addOrigin } from './origin.ts'
+import { metThrough, metThroughShape } from './met-through.ts'
+import { addOrigin, originInWords } from './origin.ts'
 import { addKeys, addPerson, fillPerson, matchPerson, type PersonId, queueLookAlike } from './person.ts'
 import { sayPosition } from './position.ts'
 import { id, organizationShape, partialDate, personShape, reference, text, words } from './shapes.ts'
+import { timelineOf, timelineShape } from './timeline.ts'
 
 // People: found, shown with what is on record, added by hand.
 
@@ -98,7 +100,8 @@ export const personShow = action({
     tags: z.array(z.string()),
     keys: z.array(z.object({ kind: z.string(), value: z.string() })),
     positions: z.array(positionShape),
-    timeline: z.array(z.object({ at: z.string(), kind: z.string(), says: z.string(), id })),
+    introductions: metThroughShape,
+    timeline: z.array(timelineShape).describe('what happened, the newest first'),
     origin: z.object({ name: z.string(), at: z.string() }),
   }),
   async run(context, input) {
@@ -115,8 +118,9 @@ export const personShow = action({
       ...{ id: person, name, headline, summary, location, notes, skills, tags },
       keys: await keysOf(context, person),
       positions: await positionsOf(context, person),
+      introductions: await metThrough(context, person),
       timeline: await timelineOf(context, person),
-      origin: { name: row.originName, at: row.originAt.toISOString() },
+      origin: { name: originInWords(row.originName), at: row.originAt.toISOString() },
     }
   },
 })
@@ -144,33 +148,9 @@ async function positionsOf({ tx }: Context, person: PersonId) {
     .execute()
   return rows.map((row) => ({
     ...{ id: row.id, title: row.title, unit: row.unit, site: row.site, ended: row.ended, seen: row.seen_on },
-    ...{ from: row.from_date, to: row.to_date, origin: row.origin },
+    ...{ from: row.from_date, to: row.to_date, origin: originInWords(row.origin) },
     organization: { id: row.organization_id, name: row.place },
   }))
-}
-
-/** Meetings attended, contacts by month and introductions, newest first. */
-async function timelineOf({ tx }: Context, person: PersonId) {
-  const { rows } = await sql<{ id: string; at: string; kind: string; says: string }>`
-    select meeting.id, to_json(coalesce(meeting.starts_at, debrief.at)) #>> '{}' as at, 'meeting' as kind,
-           'Met' || coalesce(' at ' || organization.name, '')
-             || coalesce(', chemistry ' || chemistry || ' of 5', '') as says
-    from debrief_person
-    join debrief on debrief.id = debrief_id join meeting on meeting.id = debrief.meeting_id
-    join invitation on invitation.id = meeting.invitation_id
-    left join organization on organization.id = invitation.organization_id
-    where debrief_person.person_id = ${person}
-    union all
-    select (array_agg(id order by at desc))[1], to_json(max(at)) #>> '{}', max(channel),
-           case when count(*) = 1 then 'A ' || max(channel) else count(*) || ' contacts by ' || max(channel) end
-    from contact where from_person = ${person} or to_person = ${person}
-    group by channel, date_trunc('month', at)
-    union all
-    select introduction.id, to_json(at) #>> '{}', 'introduction',
-           case when target = ${person} then 'Introduction asked for' else 'Asked to introduce' end
-    from introduction where ${person} = any(path) and seeker <> ${person}
-    order by 2 desc, 1`.execute(tx)
-  return rows
 }
 
 export const personAdd = action({

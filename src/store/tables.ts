@@ -311,12 +311,43 @@ export type DebriefPersonTable = Scoped & {
 
 export type FollowUpTable = Scoped & {
   id: Id<'follow-up'>
-  debrief_id: Id<'debrief'>
+  /** Null for a reminder of one's own. */
+  debrief_id: Id<'debrief'> | null
   person_id: Id<'person'> | null
-  kind: 'promised-to-me' | 'promised-by-me' | 'thank-you'
+  kind: 'promised-to-me' | 'promised-by-me' | 'thank-you' | 'reminder'
   says: string
   due_on: string
+  /** HH:MM on the clock of `time_zone`; both or neither. */
+  due_time: string | null
+  time_zone: string | null
+  added_at: Time
   done_at: Time | null
+}
+
+export type FollowUpEventTable = Scoped & {
+  id: Id<'follow-up-event'>
+  follow_up_id: Id<'follow-up'>
+  what: 'put-off' | 'done' | 'reopened' | 'told'
+  due: string
+  at: Time
+}
+
+export type NoteTable = Scoped & {
+  id: Id<'note'>
+  person_id: Id<'person'>
+  says: string
+  on_day: string
+  contact: boolean
+  at: Time
+  removed_at: Time | null
+}
+
+export type RhythmTable = Scoped & {
+  id: Id<'rhythm'>
+  person_id: Id<'person'>
+  /** Null takes it back. */
+  days: number | null
+  at: Time
 }
 
 export type LetterTable = Scoped & { id: Id<'letter'>; follow_up_id: Id<'follow-up'>; says: string; at: Time }
@@ -407,6 +438,9 @@ export type Tables = {
   debrief: DebriefTable
   debrief_person: DebriefPersonTable
   follow_up: FollowUpTable
+  follow_up_event: FollowUpEventTable
+  note: NoteTable
+  rhythm: RhythmTable
   letter: LetterTable
   mention: MentionTable
   introduction: IntroductionTable

@@ -112,6 +112,11 @@ const lookingBack = createRoute({
   path: '/looking-back',
   component: lazyRouteComponent(() => import('./looking-back/looking-back.tsx'), 'LookingBack'),
 })
+const toDo = createRoute({
+  getParentRoute: () => root,
+  path: '/to-do',
+  component: lazyRouteComponent(() => import('./to-do/to-do.tsx'), 'ToDo'),
+})
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
@@ -123,7 +128,7 @@ export const router = createRouter({
   // biome-ignore format: one screen a word
   routeTree: root.addChildren([
     home, add, invitations, invitation, prepare, debrief, network, picture, person, organization, openings, paths,
-    lineage, introductions, values, calls, resume, lookingBack, compare,
+    lineage, introductions, values, calls, resume, lookingBack, compare, toDo,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,5 +1,6 @@
-import { useParams } from '@tanstack/react-router'
-import { useRead } from '../api.ts'
+import { Button } from '@mantine/core'
+import { Link, useParams } from '@tanstack/react-router'
+import { useRead, useWrite } from '../api.ts'
 import type { Answer } from '../client.ts'
 import { Answered } from '../parts/answered.tsx'
 import { CareerLine } from '../parts/career-line.tsx'
@@ -7,9 +8,13 @@ import { LinkButton } from '../parts/link-button.tsx'
 import { Page } from '../parts/page.tsx'
 import { OrganizationLink } from '../parts/person-link.tsx'
 import { Section } from '../parts/section.tsx'
+import { offerUndo } from '../parts/undo.tsx'
 import { day } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import styles from './network.module.css'
+import { PersonEdit } from './person-edit.tsx'
+import { PersonTimeline } from './person-timeline.tsx'
+import { PersonTouch } from './person-touch.tsx'
 import { YourTie } from './your-tie.tsx'
 
 type Shown = Answer<'person.show'>
@@ -31,6 +36,7 @@ export function Person() {
           <>
             {!isMe && workspace.data?.me && (
               <>
+                <MetThrough {...person} />
                 <YourTie person={person} />
                 <div className="row">
                   <LinkButton variant="default" to="/paths" search={{ to: person.id, name: person.name }}>
@@ -46,8 +52,10 @@ export function Person() {
               </>
             )}
             <Work person={person} />
-            {person.timeline.length > 0 && <Happened person={person} />}
+            {!isMe && <PersonTouch person={person} />}
+            {person.timeline.length > 0 && <PersonTimeline timeline={person.timeline} />}
             <About person={person} />
+            <PersonEdit person={person} />
           </>
         )}
       </Answered>
@@ -69,7 +77,10 @@ function Work({ person }: { person: Shown }) {
                   </strong>
                   {position.title && <span className="quiet"> · {position.title}</span>}
                 </span>
-                <span className="small quiet">{spellOf(position)}</span>
+                <span className="row">
+                  <span className="small quiet">{spellOf(position)}</span>
+                  <RemovePosition person={person} position={position} />
+                </span>
               </div>
             </li>
           ))}
@@ -80,24 +91,55 @@ function Work({ person }: { person: Shown }) {
   )
 }
 
+type Position = Shown['positions'][number]
+
+/** A wrong position goes; undone, it is said again as it was. */
+function RemovePosition({ person, position }: { person: Shown; position: Position }) {
+  const remove = useWrite('career.remove')
+  const add = useWrite('career.add')
+  const { organization, title, from, to, ended } = position
+  const span = `${from ?? ''}${ended ? `..${to ?? ''}` : ''}`
+  const again = () =>
+    add.mutate({
+      ...{ person: person.id, at: [span ? `${organization.name}:${span}` : organization.name] },
+      ...(title ? { title } : {}),
+    })
+  const gone = async () => {
+    await remove.mutateAsync({ position: position.id })
+    offerUndo(t.edit.positionGone, again)
+  }
+  return (
+    <Button
+      className="no-print"
+      size="compact-xs"
+      variant="subtle"
+      color="gray"
+      aria-label={t.edit.removePosition(organization.name)}
+      onClick={() => void gone()}
+    >
+      {t.toDo.remove}
+    </Button>
+  )
+}
+
 function spellOf({ from, to, ended, seen }: Shown['positions'][number]): string {
   const begin = from ? day(from) : null
   if (ended) return t.person.spell(begin, to ? day(to) : null)
   return begin ? t.person.since(begin) : t.person.seen(day(seen))
 }
 
-function Happened({ person: { timeline } }: { person: Shown }) {
+/** Whom you met them through, and whom they introduced you to. */
+function MetThrough({ introductions: { through, made, ledToMeetings } }: Shown) {
+  if (through === null && made === 0) return null
   return (
-    <Section title={t.person.timeline}>
-      <ol className="sheet rows">
-        {timeline.map(({ id, at, says }) => (
-          <li key={id} className="spread">
-            <span className="wrap">{says}</span>
-            <span className="small quiet">{day(at)}</span>
-          </li>
-        ))}
-      </ol>
-    </Section>
+    <p>
+      {through && (
+        <Link to="/lineage/$id" params={{ id: through.introduction }}>
+          {t.edit.through(through.name, day(through.at))}
+        </Link>
+      )}{' '}
+      {made > 0 && t.edit.introduced(made, ledToMeetings)}
+    </p>
   )
 }
 
@@ -106,6 +148,7 @@ function About({ person }: { person: Shown }) {
     [t.person.location, person.location],
     [t.person.summary, person.summary],
     [t.person.skills, person.skills.join(', ')],
+    [t.person.tags, person.tags.join(', ')],
     [t.person.notes, person.notes],
     [t.person.keys, person.keys.map(({ value }) => value).join('\n')],
     [t.person.origin, `${person.origin.name}, ${day(person.origin.at)}`],

@@ -3,6 +3,7 @@ import {
   IconArrowsExchange,
   IconBriefcase,
   IconCalendarEvent,
+  IconChecklist,
   IconPlus,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -11,6 +12,7 @@ import styles from './shell.module.css'
 
 const PLACES = [
   { to: '/invitations', says: t.nav.invitations, Icon: IconCalendarEvent },
+  { to: '/to-do', says: t.nav.toDo, Icon: IconChecklist },
   { to: '/openings', says: t.nav.openings, Icon: IconBriefcase },
   { to: '/network', says: t.nav.network, Icon: IconAffiliate },
   { to: '/introductions', says: t.nav.introductions, Icon: IconArrowsExchange },

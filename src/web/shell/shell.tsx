@@ -7,6 +7,7 @@ import { LanguageChoice } from './language-choice.tsx'
 import { Mark } from './mark.tsx'
 import { Nav } from './nav.tsx'
 import { Outbox } from './outbox.tsx'
+import { Reminders } from './reminders.tsx'
 import { SchemeToggle } from './scheme-toggle.tsx'
 import styles from './shell.module.css'
 import { ValuesLink } from './values-link.tsx'
@@ -37,6 +38,7 @@ export function Shell() {
       <main id="main" tabIndex={-1} className={styles.main}>
         <DemoBanner />
         <Outbox />
+        <Reminders />
         <WhoAreYou />
         <Outlet />
       </main>

@@ -16,6 +16,7 @@ import { prepare } from './prepare.ts'
 import { resume } from './resume.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
+import { toDo } from './to-do.ts'
 import { values } from './values.ts'
 import { worth } from './worth.ts'
 
@@ -39,5 +40,6 @@ export const de: Texts = {
   ...lookBack,
   ...compare,
   ...palette,
+  ...toDo,
   ...values,
 }

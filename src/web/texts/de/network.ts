@@ -55,6 +55,7 @@ export const network: Translated<typeof en> = {
     location: 'Ort',
     summary: 'Zusammenfassung',
     skills: 'Kenntnisse',
+    tags: 'Schlagwörter',
     notes: 'Notizen',
     keys: 'Adressen',
     origin: 'Kommt aus',

@@ -22,6 +22,8 @@ export const shell: Translated<typeof en> = {
     openings: 'Offene Stellen',
     network: 'Netzwerk',
     introductions: 'Vorstellungen',
+    toDo: 'Zu tun',
+    waiting: (n) => `${n} fällig`,
     values: 'Werte und Grenzen',
     add: 'Hinzufügen',
   },

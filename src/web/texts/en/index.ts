@@ -16,6 +16,7 @@ import { prepare } from './prepare.ts'
 import { resume } from './resume.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
+import { toDo } from './to-do.ts'
 import { values } from './values.ts'
 import { worth } from './worth.ts'
 
@@ -37,6 +38,7 @@ export const en = {
   ...compare,
   ...palette,
   ...resume,
+  ...toDo,
   ...values,
   ...calls,
 }

@@ -54,6 +54,7 @@ export const network = {
     location: 'Place',
     summary: 'Summary',
     skills: 'Skills',
+    tags: 'Tags',
     notes: 'Notes',
     keys: 'Addresses',
     origin: 'Comes from',

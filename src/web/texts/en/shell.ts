@@ -19,6 +19,8 @@ export const shell = {
     openings: 'Openings',
     network: 'Network',
     introductions: 'Introductions',
+    toDo: 'To do',
+    waiting: (n: number) => `${n} due`,
     values: 'Values and limits',
     add: 'Add',
   },

@@ -1,0 +1,270 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Context } from '../action.ts'
+import { language, listed, said } from '../language.ts'
+import { originInWords } from './origin.ts'
+import type { PersonId } from './person.ts'
+import { id } from './shapes.ts'
+
+// One line for each thing that happened with somebody, newest first: each once, each leading to its source.
+
+const KINDS = [
+  ...['meeting', 'contact', 'introduction', 'letter', 'note', 'follow-up', 'tie', 'career', 'record'],
+] as const
+
+export const timelineShape = z.object({
+  id,
+  at: z.string().describe('an instant, or a day where no time is known'),
+  kind: z.enum(KINDS as unknown as [Kind, ...Kind[]]),
+  says: z.string(),
+  leads: z
+    .object({ to: z.enum(['invitation', 'introduction', 'organization']), id })
+    .nullable()
+    .describe('the record it comes from'),
+})
+
+type Kind =
+  | 'meeting'
+  | 'contact'
+  | 'introduction'
+  | 'letter'
+  | 'note'
+  | 'follow-up'
+  | 'tie'
+  | 'career'
+  | 'record'
+export type TimelineItem = z.input<typeof timelineShape>
+
+/** Everything that happened with a person, the newest first. */
+export async function timelineOf(context: Context, person: PersonId): Promise<TimelineItem[]> {
+  const parts = [meetings, contacts, introductions, letters, notes, followUps, ties, career, record]
+  const items: TimelineItem[] = []
+  for (const part of parts) items.push(...(await part(context, person)))
+  return items.sort((one, other) =>
+    one.at === other.at ? (one.id < other.id ? -1 : 1) : one.at < other.at ? 1 : -1,
+  )
+}
+
+type Part = (context: Context, person: PersonId) => Promise<TimelineItem[]>
+
+const meetings: Part = async ({ tx }, person) => {
+  const { rows } = await sql<{
+    id: string
+    at: Date
+    invitation: string
+    place: string | null
+    chemistry: number | null
+  }>`
+    select meeting.id, coalesce(meeting.starts_at, debrief.at) as at, invitation.id as invitation,
+           organization.name as place, chemistry
+    from debrief_person
+    join debrief on debrief.id = debrief_id join meeting on meeting.id = debrief.meeting_id
+    join invitation on invitation.id = meeting.invitation_id
+    left join organization on organization.id = invitation.organization_id
+    where debrief_person.person_id = ${person}`.execute(tx)
+  return rows.map(({ at, place, chemistry, invitation, ...row }) => ({
+    ...{
+      id: row.id,
+      at: at.toISOString(),
+      kind: 'meeting' as const,
+      leads: { to: 'invitation', id: invitation },
+    },
+    says: said({
+      en: `Met${place ? ` at ${place}` : ''}${chemistry ? `, chemistry ${chemistry} of 5` : ''}`,
+      de: `Getroffen${place ? ` bei ${place}` : ''}${chemistry ? `, Chemie ${chemistry} von 5` : ''}`,
+    }),
+  }))
+}
+
+/** By channel and month: hundreds of messages are no timeline. */
+const contacts: Part = async ({ tx }, person) => {
+  const { rows } = await sql<{ id: string; at: Date; channel: string; count: number }>`
+    select (array_agg(id order by at desc))[1] as id, max(at) as at, channel, count(*)::int as count
+    from contact where from_person = ${person} or to_person = ${person}
+    group by channel, date_trunc('month', at)`.execute(tx)
+  return rows.map(({ at, channel, count, ...row }) => ({
+    ...{ id: row.id, at: at.toISOString(), kind: 'contact' as const, leads: null },
+    says: contactInWords(channel, count),
+  }))
+}
+
+const CHANNELS: Readonly<Record<string, Record<'en' | 'de', [one: string, many: string]>>> = {
+  message: { en: ['message', 'messages'], de: ['Nachricht', 'Nachrichten'] },
+  mail: { en: ['mail', 'mails'], de: ['Mail', 'Mails'] },
+  calendar: { en: ['meeting in the calendar', 'meetings in the calendar'], de: ['Termin', 'Termine'] },
+  'connection-request': {
+    en: ['connection request', 'connection requests'],
+    de: ['Kontaktanfrage', 'Kontaktanfragen'],
+  },
+}
+
+function contactInWords(channel: string, count: number): string {
+  const [one, many] = CHANNELS[channel]?.[language()] ?? [channel, channel]
+  return `${count} ${count === 1 ? one : many}`
+}
+
+const introductions: Part = async ({ tx }, person) => {
+  const { rows } = await sql<{
+    id: string
+    at: Date
+    state: string
+    note: string | null
+    isTarget: boolean
+    target: string
+  }>`
+    select introduction_state.id, introduction_state.at, state, introduction.id as introduction,
+           target = ${person} as "isTarget", person.name as target
+    from introduction join introduction_state on introduction_id = introduction.id join person on person.id = target
+    where ${person} = any(path) and seeker <> ${person}`.execute(tx)
+  return (rows as ((typeof rows)[number] & { introduction: string })[]).map((row) => ({
+    ...{ id: row.id, at: row.at.toISOString(), kind: 'introduction' as const },
+    leads: { to: 'introduction', id: row.introduction },
+    says: `${introductionInWords(row.isTarget, row.target)}: ${stateInWords(row.state)}`,
+  }))
+}
+
+const introductionInWords = (isTarget: boolean, target: string): string =>
+  isTarget
+    ? said({ en: 'Introduction to them', de: 'Vorstellung bei dieser Person' })
+    : said({
+        en: `Introduction to ${target}, through them`,
+        de: `Vorstellung bei ${target}, über diese Person`,
+      })
+
+const STATES: Readonly<Record<string, string>> = {
+  draft: 'Entwurf',
+  asked: 'gefragt',
+  'connector-agreed': 'Vermittlung zugesagt',
+  'target-agreed': 'Ziel einverstanden',
+  introduced: 'vorgestellt',
+  met: 'getroffen',
+  declined: 'abgelehnt',
+  'no-answer': 'keine Antwort',
+}
+const stateInWords = (state: string): string =>
+  said({ en: state.replaceAll('-', ' '), de: STATES[state] ?? state })
+
+const letters: Part = async ({ tx }, person) => {
+  const { rows } = await sql<{ id: string; at: Date; invitation: string }>`
+    select letter.id, letter.at, meeting.invitation_id as invitation from letter
+    join follow_up on follow_up.id = follow_up_id join debrief on debrief.id = debrief_id
+    join meeting on meeting.id = meeting_id where follow_up.person_id = ${person}`.execute(tx)
+  return rows.map((row) => ({
+    ...{ id: row.id, at: row.at.toISOString(), kind: 'letter' as const },
+    says: said({ en: 'You wrote to them', de: 'Sie haben geschrieben' }),
+    leads: { to: 'invitation', id: row.invitation },
+  }))
+}
+
+const notes: Part = async ({ tx }, person) => {
+  const rows = await tx
+    .selectFrom('note')
+    .select(['id', 'on_day', 'says', 'contact'])
+    .where('person_id', '=', person)
+    .where('removed_at', 'is', null)
+    .execute()
+  const touch = said({ en: 'In touch', de: 'In Kontakt' })
+  return rows.map((row) => ({
+    ...{ id: row.id, at: row.on_day, kind: row.contact ? 'contact' : 'note', leads: null },
+    says: row.contact ? `${touch}: ${row.says}` : row.says,
+  }))
+}
+
+/** Promises and reminders, as they were added, put off and done. */
+const followUps: Part = async ({ tx }, person) => {
+  const { rows } = await sql<{
+    id: string
+    at: Date
+    what: string
+    due: string
+    says: string
+    invitation: string | null
+  }>`
+    select event.id, event.at, what, due, says, meeting.invitation_id as invitation
+    from follow_up
+    join (
+      select id as of, id, added_at as at, 'added' as what, concat_ws(' ', due_on, due_time) as due from follow_up
+      union all select follow_up_id, id, at, what, due from follow_up_event where what <> 'told'
+    ) as event on event.of = follow_up.id
+    left join debrief on debrief.id = debrief_id left join meeting on meeting.id = meeting_id
+    where follow_up.person_id = ${person}`.execute(tx)
+  return rows.map(({ at, what, due, says, invitation, ...row }) => ({
+    ...{ id: row.id, at: at.toISOString(), kind: 'follow-up' as const },
+    says: `${followUpInWords(what, due)}: ${says}`,
+    leads: invitation ? { to: 'invitation', id: invitation } : null,
+  }))
+}
+
+function followUpInWords(what: string, due: string): string {
+  if (what === 'done') return said({ en: 'Done', de: 'Erledigt' })
+  if (what === 'reopened') return said({ en: 'Not done after all', de: 'Doch nicht erledigt' })
+  if (what === 'put-off') return said({ en: `Put off to ${due}`, de: `Verschoben auf ${due}` })
+  return said({ en: `To do by ${due}`, de: `Zu tun bis ${due}` })
+}
+
+const WORDS: Readonly<Record<string, (who: string) => string>> = {
+  'know-well': (who) => said({ en: `${who} know each other well`, de: `${who} kennen einander gut` }),
+  'would-take-call': (who) =>
+    said({ en: `${who}: would take the call`, de: `${who}: würde ans Telefon gehen` }),
+  'would-not-take-call': (who) =>
+    said({ en: `${who}: would not take the call`, de: `${who}: würde nicht ans Telefon gehen` }),
+  'do-not-know': (who) => said({ en: `${who} do not know each other`, de: `${who} kennen einander nicht` }),
+  'do-not-use': (who) =>
+    said({ en: `${who}: kept out of every path`, de: `${who}: aus allen Wegen herausgehalten` }),
+  'veto-withdrawn': (who) => said({ en: `${who}: counts again`, de: `${who}: zählt wieder` }),
+}
+
+const ties: Part = async ({ tx, me }, person) => {
+  const { rows } = await sql<{ id: string; at: Date; says: string; other: string; name: string }>`
+    select tie_word.id, at, says, person.id as other, name from tie_word
+    join person on person.id = case when a = ${person} then b else a end
+    where a = ${person} or b = ${person}`.execute(tx)
+  return rows.map(({ at, says, other, name, ...row }) => {
+    const them = said({ en: 'they', de: 'diese Person' })
+    const who = other === me ? listed([said({ en: 'You', de: 'Sie' }), them]) : listed([name, them])
+    return {
+      ...{ id: row.id, at: at.toISOString(), kind: 'tie' as const, leads: null },
+      says: WORDS[says]?.(who) ?? says,
+    }
+  })
+}
+
+/** Where they worked, by the day when it was learned. */
+const career: Part = async ({ tx }, person) => {
+  const { rows } = await sql<{
+    id: string
+    at: Date
+    title: string | null
+    place: string
+    organization: string
+    origin: string
+  }>`
+    select position.id, origin.at, title, organization.name as place, organization.id as organization, origin.name as origin
+    from position join organization on organization.id = organization_id join origin on origin.id = position.origin_id
+    where person_id = ${person}`.execute(tx)
+  return rows.map(({ at, title, place, organization, origin, ...row }) => {
+    const from = originInWords(origin)
+    const work = title ? `${title}, ${place}` : place
+    return {
+      ...{ id: row.id, at: at.toISOString(), kind: 'career' as const },
+      says: said({ en: `Learned: ${work} (${from})`, de: `Erfahren: ${work} (${from})` }),
+      leads: { to: 'organization', id: organization },
+    }
+  })
+}
+
+/** The record itself: added, and joined by others that are the same person. */
+const record: Part = async ({ tx }, person) => {
+  const { rows } = await sql<{ id: string; at: Date; origin: string; name: string; isOther: boolean }>`
+    select person.id, person.created_at as at, origin.name as origin, person.name, merged_into is not null as "isOther"
+    from person join origin on origin.id = origin_id
+    where person.id = ${person} or merged_into = ${person}`.execute(tx)
+  return rows.map(({ at, origin, name, isOther, ...row }) => {
+    const from = originInWords(origin)
+    const what = isOther ? said({ en: `Another record, ${name}`, de: `Ein weiterer Eintrag, ${name}` }) : null
+    return {
+      ...{ id: row.id, at: at.toISOString(), kind: 'record' as const, leads: null },
+      says: what ?? said({ en: `On record since (${from})`, de: `Erfasst seit (${from})` }),
+    }
+  })
+}
