@@ -1,5 +1,6 @@
 // `npm run screenshots`: the pictures of the README, taken of the demo with a set clock, so that they change only
-// when the screens do. Desktop and phone, light and dark, into docs/pictures.
+// when the screens do. Desktop and phone, light and dark, into docs/pictures. With `--all`: every screen in every look,
+// and each as it is before anything is on record, full length, into .cache/screens, to be looked at before a release.
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +12,8 @@ import { prepare, projectRoot } from './prepare.mjs'
 
 const NOW = '2026-06-15T08:00:00Z'
 const PEOPLE = '2000'
-const PICTURES = join(projectRoot, 'docs', 'pictures')
+const isAll = process.argv.includes('--all')
+const PICTURES = isAll ? join(projectRoot, '.cache', 'screens') : join(projectRoot, 'docs', 'pictures')
 const LINK = /http:\/\/\S+#start=\S+/
 
 const DESKTOP = { viewport: { width: 1280, height: 860 } }
@@ -28,8 +30,6 @@ const LOOKS = {
 async function main() {
   await prepare()
   mkdirSync(PICTURES, { recursive: true })
-  const data = mkdtempSync(join(tmpdir(), 'acquaint-pictures-'))
-  const server = serveDemo(data)
   const browser = await chromium.launch({
     executablePath: await findOrInstallBrowser(),
     args: [
@@ -39,17 +39,28 @@ async function main() {
     ],
   })
   try {
-    await takeAll(browser, await linkOf(server))
+    await served(['demo', '--people', PEOPLE], (link) => takeAll(browser, link))
+    if (isAll) await served(['serve'], (link) => takeEmpty(browser, link))
   } finally {
     await browser.close()
+  }
+}
+
+/** Works with a server on a folder of its own, which is gone afterwards. */
+async function served(command, work) {
+  const data = mkdtempSync(join(tmpdir(), 'acquaint-pictures-'))
+  const server = serve(command, data)
+  try {
+    await work(await linkOf(server))
+  } finally {
     await stopped(server)
     rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
 }
 
-function serveDemo(data) {
+function serve(command, data) {
   const program = join(projectRoot, 'dist', 'serve', 'main.js')
-  return spawn(process.execPath, [program, 'demo', '--people', PEOPLE, '--data', data, '--port', '0'], {
+  return spawn(process.execPath, [program, ...command, '--data', data, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ACQUAINT_NOW: NOW, DATABASE_URL: '', LOG_LEVEL: 'error' },
   })
@@ -67,17 +78,74 @@ async function linkOf(server) {
 
 /** One session serves all looks: the link is good once. */
 async function takeAll(browser, link) {
+  const { storageState, screens } = await signedIn(browser, link, isAll ? everyScreen : screensOf)
+  for (const look of Object.keys(LOOKS)) {
+    const asked = screens.filter(({ looks }) => looks.includes(look))
+    await takeLook(browser, look, asked, storageState)
+  }
+}
+
+/** The screens that one comes to before anything is on record. */
+const BEFORE = [
+  '/',
+  '/invitations',
+  '/to-do',
+  '/openings',
+  '/network',
+  '/introductions',
+  '/looking-back',
+  '/values',
+]
+
+async function takeEmpty(browser, link) {
+  const { storageState, screens } = await signedIn(browser, link, (_, origin) =>
+    BEFORE.map((at) => ({ name: `empty-${at.slice(1) || 'start'}`, address: origin + at })),
+  )
+  for (const look of Object.keys(LOOKS)) await takeLook(browser, look, screens, storageState)
+}
+
+async function signedIn(browser, link, screensFor) {
   const first = await browser.newContext()
   const page = await first.newPage()
   await page.goto(link)
   await page.getByRole('main').waitFor()
   const storageState = { cookies: await first.cookies(), origins: [] }
-  const screens = await screensOf(page.request, new URL(link).origin)
+  const screens = await screensFor(page.request, new URL(link).origin)
   await first.close()
-  for (const look of Object.keys(LOOKS)) {
-    const asked = screens.filter(({ looks }) => looks.includes(look))
-    await takeLook(browser, look, asked, storageState)
+  return { storageState, screens }
+}
+
+/** Every screen of the app, crowded by the demo. */
+async function everyScreen(request, origin) {
+  const ask = async (path) => (await request.get(`${origin}/api/${path}`)).json()
+  const shown = await screensOf(request, origin)
+  const { invitations } = await ask('invitation/list')
+  const { people } = await ask(`person/list?search=${encodeURIComponent('Vera Holm')}`)
+  const cobalt = invitations.find(({ organization }) => organization?.name === 'Cobalt Health').organization
+    .id
+  const open = invitations.filter(({ state }) => state === 'open' || state === 'taken').map(({ id }) => id)
+  const more = {
+    start: '/add',
+    invitations: '/invitations',
+    'to-do': '/to-do',
+    openings: '/openings',
+    network: '/network',
+    organizations: '/network?show=organizations',
+    found: '/network?search=data',
+    picture: '/network/picture',
+    person: `/network/people/${people[0].id}`,
+    organization: `/network/organizations/${cobalt}`,
+    introductions: '/introductions',
+    'looking-back': '/looking-back',
+    values: '/values',
+    calls: '/calls',
+    compare: `/compare?of=${open.slice(0, 3).join(',')}`,
+    'not-found': '/nowhere',
   }
+  const looks = Object.keys(LOOKS)
+  const named = Object.entries(more).map(([name, at]) => ({ name, address: origin + at }))
+  const known = shown.filter(({ name }) => name !== 'doors')
+  return [...known, ...named].map((screen) => ({ ...screen, looks }))
 }
 
 /** What is worth a picture; the ids are found through the API, as any program would. */
@@ -114,7 +182,7 @@ async function takeLook(browser, look, screens, storageState) {
     await settled(page)
     if (from) await scrollTo(page, from)
     const path = join(PICTURES, `${name}-${look}.png`)
-    await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+    await page.screenshot({ path, animations: 'disabled', caret: 'hide', fullPage: isAll })
     say(`${name}-${look}.png, ${Math.round(statSync(path).size / 1024)} kB`)
   }
   await context.close()

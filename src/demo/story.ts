@@ -4,6 +4,7 @@ import { type Caller, type House, perform } from '../action.ts'
 import { meetingDebrief } from '../meeting/debrief.ts'
 import { invitationDecide } from '../meeting/decision.ts'
 import { enthusiasmSay } from '../meeting/enthusiasm.ts'
+import { followUpAdd, followUpDone, followUpList } from '../meeting/follow-ups.ts'
 import { introductionAdvance } from '../meeting/introduction-state.ts'
 import { introductionAsk } from '../meeting/introductions.ts'
 import { invitationAdd } from '../meeting/invitation.ts'
@@ -11,6 +12,7 @@ import { invitationEnd, offerAdd, offerAnswer } from '../meeting/offers.ts'
 import { monthIndex } from '../network/clock.ts'
 import { careerAdd } from '../people/career.ts'
 import { openingClose } from '../people/opening.ts'
+import { rhythmSet } from '../people/rhythm.ts'
 import { tieConfirm } from '../people/tie.ts'
 import { valueSet } from '../people/value.ts'
 import type { Id } from '../store/ids.ts'
@@ -84,8 +86,26 @@ const ASIDES: Step[] = [
     day: 60,
     happens: (scene) => scene.act(tieConfirm, { person: personId(scene, 'anneke'), says: 'would-take-call' }),
   },
+  { day: 30, happens: (scene) => scene.act(rhythmSet, { person: personId(scene, 'vera'), days: 60 }) },
+  { day: 30, happens: (scene) => scene.act(rhythmSet, { person: personId(scene, 'anneke'), days: 90 }) },
+  { day: 28, happens: doWhatIsOwed },
+  { day: 3, happens: (scene) => scene.act(followUpAdd, askInWriting(scene)) },
   { day: 19, happens: (scene) => scene.act(openingClose, { opening: openingId(scene, 'tamarind') }) },
 ]
+
+/** All but what somebody else promised: that is still to come. */
+async function doWhatIsOwed({ act }: Scene): Promise<void> {
+  const { followUps } = await act(followUpList, {})
+  for (const { id, kind } of followUps)
+    if (kind !== 'promised-to-me') await act(followUpDone, { followUp: id })
+}
+
+const askInWriting = (scene: Scene) => ({
+  person: personId(scene, 'amara'),
+  says: 'Ask Amara for the offer in writing.',
+  dueOn: new Date(scene.data.now.getTime() + DAY).toISOString().slice(0, 10),
+  ...{ dueTime: '09:00', timeZone: ZONE },
+})
 
 function stepsOf(key: string, episode: Episode): Step[] {
   const invitation = (scene: Scene) => scene.invitations.get(key)!
