@@ -1,3 +1,4 @@
+import { calendarFeedEnd, calendarFeedMake, calendarFeedShow } from './access/calendar-feed.ts'
 import { tokenCreate, tokenList, tokenRevoke } from './access/tokens.ts'
 import { workspaceShow } from './access/workspace.ts'
 import { boardFetch } from './channels/board.ts'
@@ -96,6 +97,9 @@ export const capabilities = [
   meetingCancel,
   meetingPrepare,
   calendarExport,
+  calendarFeedMake,
+  calendarFeedShow,
+  calendarFeedEnd,
   enthusiasmSay,
   enthusiasmHistory,
   meetingDebrief,

@@ -93,6 +93,18 @@ describe.skipIf(chromium === undefined)('to do', () => {
     await expectGood(page, 'to do, keep in touch')
   })
 
+  it('gives a calendar program an address of its own, and takes it back', async () => {
+    await page.getByLabel('With organizations, roles and texts').check()
+    await page.getByRole('button', { name: 'Make an address' }).click()
+    const address = (await page.getByText(/\/calendar\/.+\.ics$/).textContent())!
+    const calendar = async () => (await fetch(address)).status
+    expect(await (await fetch(address)).text()).toContain('SUMMARY:Send the portfolio')
+    await expectGood(page, 'to do, with an address')
+    await page.getByRole('button', { name: 'End it' }).click()
+    await page.getByRole('button', { name: 'Make an address' }).waitFor()
+    expect(await calendar()).toBe(404)
+  })
+
   it('corrects what is on record', async () => {
     await page.getByRole('link', { name: 'Petra Novák' }).first().click()
     await page.getByText('Correct the record').click()

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type TestHouse, testHouse } from '../people/testing.ts'
 import { calendarExport } from './calendar-file.ts'
 import { invitationDecide } from './decision.ts'
+import { followUpAdd, followUpDone } from './follow-ups.ts'
 import { invitationAdd } from './invitation.ts'
 
 let house: TestHouse
@@ -49,4 +50,19 @@ it('leaves out what is not decided or was refused; one invitation alone is alway
   await house.ask(invitationDecide, { invitation, verdict: 'refuse', reason: 'timing' })
   expect((await house.ask(calendarExport, {})).events).toBe(0)
   expect((await house.ask(calendarExport, { invitation })).events).toBe(1)
+})
+
+it('what is to be done stands in it with an alarm, if that is wished, until it is done', async () => {
+  const timed = { dueOn: '2026-10-26', dueTime: '09:00', timeZone: 'Europe/Berlin' }
+  const { followUp } = await house.ask(followUpAdd, { says: 'Call Cobalt', ...timed })
+  await house.ask(followUpAdd, { says: 'Write', dueOn: '2026-10-27' })
+  expect((await house.ask(calendarExport, {})).events).toBe(0)
+  const { ics } = await house.ask(calendarExport, { titles: true, reminders: true })
+  const [call, write] = eventsIn(ics)
+  expect(call!.startDate.toJSDate().toISOString()).toBe('2026-10-26T08:00:00.000Z')
+  expect(call!.component.getAllSubcomponents('valarm')).toHaveLength(1)
+  expect(write!.startDate.isDate).toBe(true)
+  expect((await house.ask(calendarExport, { reminders: true })).ics).not.toMatch(/Cobalt|Write/)
+  await house.ask(followUpDone, { followUp })
+  expect((await house.ask(calendarExport, { reminders: true })).events).toBe(1)
 })

@@ -1,7 +1,9 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { ICalAlarmType, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator'
 import { z } from 'zod'
-import { action } from '../action.ts'
+import { action, type Context } from '../action.ts'
+import { language, said } from '../language.ts'
 import { reference } from '../people/shapes.ts'
+import { dueAt } from './due.ts'
 import { findInvitation } from './find.ts'
 import { type InvitationShape, invitationShapes } from './invitations.ts'
 
@@ -15,9 +17,10 @@ export const calendarExport = action({
   input: z.object({
     invitation: reference('invitation').optional().describe('only the meetings of this one'),
     titles: z.boolean().default(false).describe('with the organization and the role; otherwise "Meeting"'),
+    reminders: z.boolean().default(false).describe('with what is to be done, and an alarm when it falls due'),
   }),
   output: z.object({ name: z.string(), events: z.number().int(), ics: z.string() }),
-  async run(context, { invitation, titles }) {
+  async run(context, { invitation, titles, reminders }) {
     const ids =
       invitation === undefined
         ? (await context.tx.selectFrom('invitation').select('id').execute()).map(({ id }) => id)
@@ -30,17 +33,39 @@ export const calendarExport = action({
     const calendar = ical({
       name: 'Acquaint',
       method: ICalCalendarMethod.PUBLISH,
-      prodId: '//Acquaint//Acquaint//EN',
+      prodId: `//Acquaint//Acquaint//${language().toUpperCase()}`,
     })
     const events = wanted.flatMap((shape) =>
       shape.meetings.flatMap((meeting) => eventOf(shape, meeting, titles)),
     )
-    for (const event of events) calendar.createEvent({ ...event, stamp: context.now })
-    return { name: 'acquaint.ics', events: events.length, ics: calendar.toString() }
+    const due = reminders ? await remindersOf(context, titles) : []
+    const all = [...events, ...due]
+    for (const event of all) calendar.createEvent({ ...event, stamp: context.now })
+    return { name: 'acquaint.ics', events: all.length, ics: calendar.toString() }
   },
 })
 
 const HOUR = 3_600_000
+const QUARTER = 900_000
+
+/** What is to be done and not done yet: a quarter of an hour with an alarm, or the whole of its day. */
+async function remindersOf({ tx }: Context, titles: boolean): Promise<ICalEventData[]> {
+  const rows = await tx
+    .selectFrom('follow_up')
+    .select(['id', 'says', 'due_on', 'due_time', 'time_zone'])
+    .where('done_at', 'is', null)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => {
+    const at = dueAt(row)
+    const summary = titles ? row.says : said({ en: 'Reminder', de: 'Erinnerung' })
+    const common = { id: `${row.id}@acquaint.invalid`, summary }
+    if (at === null) return { ...common, start: new Date(row.due_on), allDay: true }
+    const alarms = [{ type: ICalAlarmType.display, trigger: 0, description: summary }]
+    return { ...common, start: at, end: new Date(at.getTime() + QUARTER), alarms }
+  })
+}
 
 type Meeting = InvitationShape['meetings'][number]
 
@@ -57,7 +82,7 @@ function eventOf({ organization, role }: InvitationShape, meeting: Meeting, titl
       start: new Date(start),
       ...(end ? { end: new Date(end) } : {}),
       allDay: startsAt === null,
-      summary: titles && title ? title : 'Meeting',
+      summary: titles && title ? title : said({ en: 'Meeting', de: 'Treffen' }),
       ...(titles && place ? { location: place } : {}),
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     },

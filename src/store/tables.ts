@@ -332,6 +332,8 @@ export type FollowUpEventTable = Scoped & {
   at: Time
 }
 
+export type CalendarFeedTable = Scoped & { secret_hash: Buffer; titles: boolean; made_at: Time }
+
 export type NoteTable = Scoped & {
   id: Id<'note'>
   person_id: Id<'person'>
@@ -439,6 +441,7 @@ export type Tables = {
   debrief_person: DebriefPersonTable
   follow_up: FollowUpTable
   follow_up_event: FollowUpEventTable
+  calendar_feed: CalendarFeedTable
   note: NoteTable
   rhythm: RhythmTable
   letter: LetterTable

@@ -3,6 +3,7 @@ import { speaking, wantedLanguage } from '../../language.ts'
 import type { OpenHouse } from '../house.ts'
 import { type Log, openLog } from '../log.ts'
 import { version } from '../version.ts'
+import { calendarFeed } from './calendar.ts'
 import { streamChanges, watchChanges } from './changes.ts'
 import { leaveDemo, visitDemo } from './demo.ts'
 import { type AppEnv, publicUrl, type Serving } from './env.ts'
@@ -41,6 +42,7 @@ export function createApp(house: OpenHouse, options: AppOptions = {}): App {
   app.get('/api/changes', (c) => streamChanges(c, serving))
   app.get('/openapi.json', (c) => c.json(openApi(version, cookieName(c))))
   addReference(app)
+  app.get('/calendar/:file', (c) => calendarFeed(c, serving))
   app.all('/api/*', (c) => answerProblem(c, noRoute(c.req.path)))
   app.get('*', webApp(web))
   app.notFound((c) => answerProblem(c, noRoute(c.req.path)))

@@ -8,6 +8,7 @@ import { More } from '../parts/more.tsx'
 import { Page } from '../parts/page.tsx'
 import { Section } from '../parts/section.tsx'
 import { t } from '../texts/index.ts'
+import { CalendarFeed } from './calendar-feed.tsx'
 import { FollowUpRow, type One } from './follow-up-row.tsx'
 import { KeepInTouch } from './keep-in-touch.tsx'
 import { RemindMe } from './remind-me.tsx'
@@ -23,6 +24,7 @@ export function ToDo() {
       {rhythms.data && rhythms.data.rhythms.length > 0 && <KeepInTouch rhythms={rhythms.data.rhythms} />}
       {open.data?.followUps.length === 0 && rhythms.data?.rhythms.length === 0 && <Nothing />}
       <Done />
+      <CalendarFeed />
     </Page>
   )
 }

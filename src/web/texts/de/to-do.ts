@@ -42,6 +42,18 @@ export const toDo: Translated<typeof en> = {
     every: (days) => (days === 1 ? 'jeden Tag' : `alle ${days} Tage`),
     inTouch: 'Wir hatten Kontakt',
   },
+  feed: {
+    title: 'In Ihrem Kalender',
+    says: 'Ein Kalenderprogramm auf diesem Rechner kann Ihre Treffen und was zu tun ist lesen, unter einer Adresse, die niemand erraten kann.',
+    isOn: (on, titles) =>
+      `Am ${on} wurde eine Adresse gemacht; sie zeigt ${titles ? 'Titel' : 'keine Titel'}.`,
+    once: 'Abonnieren Sie diese Adresse in Ihrem Kalenderprogramm. Sie wird nur jetzt gezeigt.',
+    titles: 'Mit Organisationen, Stellen und Texten',
+    titlesSay: 'Sonst steht dort nur „Treffen“ und „Erinnerung“. Wer die Adresse hat, sieht, was sie zeigt.',
+    make: 'Adresse machen',
+    another: 'Eine andere machen; die alte endet',
+    end: 'Beenden',
+  },
   touch: {
     title: 'In Kontakt bleiben',
     note: 'Eine Notiz, oder worüber Sie gesprochen haben',

@@ -39,6 +39,18 @@ export const toDo = {
     every: (days: number) => (days === 1 ? 'every day' : `every ${days} days`),
     inTouch: 'We were in touch',
   },
+  feed: {
+    title: 'In your calendar',
+    says: 'A calendar program on this machine can read your meetings and what is to be done, under an address that nobody can guess.',
+    isOn: (on: string, titles: boolean) =>
+      `An address was made on ${on}; it ${titles ? 'shows titles' : 'shows no titles'}.`,
+    once: 'Subscribe to this address in your calendar program. It is shown only now.',
+    titles: 'With organizations, roles and texts',
+    titlesSay: 'Otherwise it says only "Meeting" and "Reminder". Whoever has the address sees what it shows.',
+    make: 'Make an address',
+    another: 'Make another; the old one ends',
+    end: 'End it',
+  },
   touch: {
     title: 'Keep in touch',
     note: 'A note, or what you talked about',
