@@ -29,6 +29,7 @@ const GERMAN: Readonly<Record<string, string>> = {
   'added by you': 'von Ihnen hinzugefügt',
   'who you are': 'wer Sie sind',
   'your debrief': 'Ihre Nachbesprechung',
+  'the invented world of the demo': 'die erfundene Welt der Demo',
 }
 
 /** Where a record comes from, for a reader. */

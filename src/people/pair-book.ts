@@ -1,4 +1,5 @@
 import type { Context } from '../action.ts'
+import { said } from '../language.ts'
 import { monthIndex } from '../network/clock.ts'
 import { toCost } from '../network/cost.ts'
 import { workedTogether } from '../network/encounter.ts'
@@ -79,8 +80,8 @@ function isForeseen(a: PersonId, b: PersonId, foreseen: Foreseen | undefined): b
 const firstMeeting = (): Weighed => ({
   ...evidence('foreseen'),
   certainty: 'foreseen',
-  says: 'you would meet in the interview',
-  origin: 'this invitation',
+  says: said({ en: 'you would meet in the interview', de: 'Sie würden sich im Gespräch treffen' }),
+  origin: said({ en: 'this invitation', de: 'diese Einladung' }),
 })
 
 function sharedWork(
