@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { call } from '../client.ts'
 import { Refused } from '../parts/answered.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -36,15 +36,17 @@ export function People({ total }: { total: number | undefined }) {
     queryFn: ({ pageParam, signal }) =>
       call('person.list', { top: PAGE, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
     initialPageParam: '',
+    // Pages that are here do not change by the next one: comparing them all would take longer with each.
+    structuralSharing: false,
     getNextPageParam: ({ people }) => (people.length < PAGE ? undefined : people.at(-1)?.id),
   })
+  const people = useMemo(() => (pages.data?.pages ?? []).flatMap((page) => page.people), [pages.data])
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   if (pages.error) return <Refused error={pages.error} />
   if (pages.data === undefined) return <p role="status">{t.waiting}</p>
-  const people = pages.data.pages.flatMap((page) => page.people)
   if (people.length === 0) return <Nobody />
   return (
     <LongTable
