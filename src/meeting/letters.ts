@@ -72,7 +72,7 @@ async function followUpRow({ tx }: Context, followUpId: Id<'follow-up'>) {
     .innerJoin('invitation', 'invitation.id', 'meeting.invitation_id')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
     .select(['follow_up.id', 'follow_up.kind', 'follow_up.says', 'follow_up.person_id'])
-    .select(['debrief.meeting_id', 'debrief.at', 'starts_at', 'time_zone', 'role'])
+    .select(['debrief.meeting_id', 'debrief.at', 'starts_at', 'meeting.time_zone', 'role'])
     .select('organization.name as organization')
     .where('follow_up.id', '=', followUpId)
     // A reminder hangs on no debrief, so none is here.
