@@ -58,7 +58,7 @@ import { openingAdd, openingClose } from './people/opening.ts'
 import { personAdd, personAt, personList, personShow } from './people/people.ts'
 import { rhythmList, rhythmSet } from './people/rhythm.ts'
 import { searchFind } from './people/search.ts'
-import { tieConfirm, tieLikely, tieShow, tieVeto } from './people/tie.ts'
+import { tieConfirm, tieLikely, tieShow, tieUnsay, tieVeto } from './people/tie.ts'
 import { organizationSay, valueList, valueSet } from './people/value.ts'
 import { valueTouches } from './people/value-touches.ts'
 
@@ -142,6 +142,7 @@ export const capabilities = [
   tieShow,
   tieConfirm,
   tieVeto,
+  tieUnsay,
   tieLikely,
   organizationList,
   organizationShow,

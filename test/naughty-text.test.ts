@@ -246,6 +246,7 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
     'tie.show': { person },
     'tie.confirm': { person },
     'tie.veto': { person: other },
+    'tie.unsay': { person },
     'organization.say': { organization, says: 'does' },
     'opening.add': { title: 'Controller', organization },
     'opening.close': { opening },

@@ -68,7 +68,10 @@ describe.skipIf(chromium === undefined)('the web app in German', () => {
     await page.getByText('Erfasst seit (Einladung, die Sie aufgeschrieben haben)').waitFor()
     await expectGood(page, 'a person, German')
     await page.getByRole('link', { name: 'Wer könnte mich vorstellen?' }).click()
-    await page.getByText(/führt kein Weg mit bis zu drei Verbindungen zu Vera Holm|würden sich im Gespräch/).first().waitFor()
+    await page
+      .getByText(/führt kein Weg mit bis zu drei Verbindungen zu Vera Holm|würden sich im Gespräch/)
+      .first()
+      .waitFor()
     await page.getByRole('link', { name: 'Zu tun' }).click()
     await page.getByRole('heading', { name: 'In Ihrem Kalender' }).waitFor()
     await expectGood(page, 'to do, German')
@@ -76,7 +79,10 @@ describe.skipIf(chromium === undefined)('the web app in German', () => {
 
   it('changes to English by choice, and stays so', async () => {
     await page.goto(`${house.address}/invitations`)
-    await page.getByRole('link', { name: /Cobalt Health/ }).first().click()
+    await page
+      .getByRole('link', { name: /Cobalt Health/ })
+      .first()
+      .click()
     await page.getByLabel('Sprache').selectOption('en')
     await page.getByText('You take this meeting.').waitFor()
     await page.reload()

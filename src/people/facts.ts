@@ -131,10 +131,10 @@ const words = (tx: Tx, of: Asked) =>
       select distinct on (a, b, about) a, b, says, about,
              to_char(at at time zone 'UTC', 'YYYY-MM-DD') as at, ${orderOf(sql`at`, sql`id`)} as "order"
       from (
-        select a, b, says, tie_word.at, id,
+        select a, b, says, tie_word_held.at, id,
                case when says = 'know-well' then 'knows'
                     when says in ('would-take-call', 'would-not-take-call') then 'call' else 'veto' end as about
-        from tie_word ${of(a, b)}
+        from tie_word_held ${of(a, b)}
       ) as said
       order by a, b, about, said.at desc, id desc`,
   )

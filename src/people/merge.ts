@@ -151,10 +151,10 @@ async function moveConnections({ tx, workspace }: Context, from: PersonId, into:
 
 const pair = (one: PersonId, other: PersonId) => (one < other ? { a: one, b: other } : { a: other, b: one })
 
-/** Words are appended, never changed: they are said again, in their order, of the record that stays. */
+/** Words are appended, never changed: those that count are said again, in their order, of the record that stays. */
 async function moveWords({ tx, workspace }: Context, from: PersonId, into: PersonId): Promise<void> {
   const rows = await tx
-    .selectFrom('tie_word')
+    .selectFrom('tie_word_held')
     .selectAll()
     .where((eb) => eb.or([eb('a', '=', from), eb('b', '=', from)]))
     .orderBy('at')

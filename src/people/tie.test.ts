@@ -6,7 +6,7 @@ import { ownWord } from './origin.ts'
 import { personAdd } from './people.ts'
 import type { PersonId } from './person.ts'
 import { type TestHouse, testHouse } from './testing.ts'
-import { tieConfirm, tieLikely, tieShow, tieVeto } from './tie.ts'
+import { tieConfirm, tieLikely, tieShow, tieUnsay, tieVeto } from './tie.ts'
 
 let house: TestHouse
 let me: PersonId
@@ -321,5 +321,35 @@ describe('whom to ask about next', () => {
       certainty: 'inferred',
       says: expect.stringContaining('Cobalt Health'),
     })
+  })
+})
+
+describe('a word that is taken back', () => {
+  it('leaves the tie as it was before, word by word, and nothing to take back at last', async () => {
+    const person = await somebody()
+    await house.ask(tieConfirm, { person, says: 'would-take-call' })
+    const before = await strengthOf(person)
+    house.at('2026-06-15T10:00:00Z')
+    await house.ask(tieConfirm, { person, says: 'know-well' })
+    expect(await strengthOf(person)).toBeGreaterThan(before!)
+    expect(await house.ask(tieUnsay, { person })).toMatchObject({ says: 'know-well' })
+    expect(await strengthOf(person)).toBe(before)
+    expect(await house.ask(tieUnsay, { person })).toMatchObject({ says: 'would-take-call' })
+    expect(await strengthOf(person)).toBeNull()
+    await expect(house.ask(tieUnsay, { person })).rejects.toThrow('You have said nothing about this tie')
+  })
+
+  it('that was a veto lets the tie count again, and said anew it counts anew', async () => {
+    const person = await somebody()
+    await house.ask(tieConfirm, { person })
+    house.at('2026-06-15T10:00:00Z')
+    await house.ask(tieVeto, { person, says: 'do-not-use' })
+    expect((await shown(person)).veto).toBe('do-not-use')
+    await house.ask(tieUnsay, { person })
+    expect((await shown(person)).veto).toBeNull()
+    expect(await strengthOf(person)).not.toBeNull()
+    house.at('2026-06-15T11:00:00Z')
+    await house.ask(tieVeto, { person, says: 'do-not-use' })
+    expect((await shown(person)).veto).toBe('do-not-use')
   })
 })

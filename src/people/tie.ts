@@ -110,9 +110,53 @@ export const tieVeto = action({
   run: async (context, input) => say(context, await pairOf(context, input), input.says),
 })
 
+export const tieUnsay = action({
+  name: 'tie.unsay',
+  says: 'Take your last word about a tie back: it is as it was before you said it. Both stay on record.',
+  kind: 'write',
+  may: ['owner'],
+  input: z.object(pairInput),
+  output: saidOutput.describe('the word that does not count any more'),
+  async run(context, input) {
+    const [other, person] = await pairOf(context, input)
+    const { tx, workspace, me, now } = context
+    const { a, b } = inOrder(other, person)
+    const last = await tx
+      .selectFrom('tie_word_held')
+      .select(['id', 'says'])
+      .where('a', '=', a)
+      .where('b', '=', b)
+      .orderBy('at', 'desc')
+      .orderBy('id', 'desc')
+      .executeTakeFirst()
+    if (last === undefined) throw new Refusal('conflict', said(NOTHING_SAID), 'person')
+    const row = {
+      workspace_id: workspace,
+      id: newId<'tie-word'>(now.getTime()),
+      a,
+      b,
+      by_person: me,
+      at: now,
+    }
+    await tx
+      .insertInto('tie_word')
+      .values({ ...row, says: 'unsaid', takes_back: last.id })
+      .execute()
+    return { person, other, says: last.says }
+  },
+})
+
+const NOTHING_SAID = {
+  en: 'You have said nothing about this tie so far.',
+  de: 'Über diese Verbindung haben Sie bisher nichts gesagt.',
+}
+
+const inOrder = (one: PersonId, other: PersonId) =>
+  one < other ? { a: one, b: other } : { a: other, b: one }
+
 async function say(context: Context, [other, person]: [PersonId, PersonId], says: TieSays) {
   const { tx, workspace, me, now } = context
-  const [a, b] = other < person ? [other, person] : [person, other]
+  const { a, b } = inOrder(other, person)
   await tx
     .insertInto('tie_word')
     .values({ workspace_id: workspace, id: newId(now.getTime()), a, b, says, by_person: me, at: now })
@@ -188,7 +232,7 @@ async function workNow({ tx }: Context, people: readonly PersonId[]) {
 /** Of whom something was said already: how well they are known, the call, or a veto. */
 async function spokenOf({ tx }: Context, me: PersonId): Promise<Set<PersonId>> {
   const { rows } = await sql<{ person: PersonId }>`
-    select case when a = ${me} then b else a end as person from tie_word where ${me} in (a, b)
+    select case when a = ${me} then b else a end as person from tie_word_held where ${me} in (a, b)
     union
     select person_id from debrief_person
     join debrief on debrief.id = debrief_id join meeting on meeting.id = meeting_id

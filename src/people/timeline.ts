@@ -211,6 +211,8 @@ const WORDS: Readonly<Record<string, (who: string) => string>> = {
   'do-not-know': (who) => said({ en: `${who} do not know each other`, de: `${who} kennen einander nicht` }),
   'do-not-use': (who) =>
     said({ en: `${who}: kept out of every path`, de: `${who}: aus allen Wegen herausgehalten` }),
+  unsaid: (who) =>
+    said({ en: `${who}: the last word was taken back`, de: `${who}: das letzte Wort wurde zurückgenommen` }),
   'veto-withdrawn': (who) => said({ en: `${who}: counts again`, de: `${who}: zählt wieder` }),
 }
 

@@ -164,13 +164,19 @@ export type TieSays =
   | 'do-not-use'
   | 'veto-withdrawn'
 
-export type TieWordTable = Scoped & {
+/** A word that counts: said, and not taken back. */
+export type HeldTieWord = Scoped & {
   id: Id<'tie-word'>
   a: Id<'person'>
   b: Id<'person'>
   says: TieSays
   by_person: Id<'person'> | null
   at: Time
+}
+
+export type TieWordTable = Omit<HeldTieWord, 'says'> & {
+  says: TieSays | 'unsaid'
+  takes_back: Generated<Id<'tie-word'> | null>
 }
 
 export type OpeningTable = Scoped & {
@@ -426,6 +432,7 @@ export type Tables = {
   contact: ContactTable
   recommendation: RecommendationTable
   tie_word: TieWordTable
+  tie_word_held: HeldTieWord
   opening: OpeningTable
   look_alike: LookAlikeTable
   value_stance: ValueStanceTable

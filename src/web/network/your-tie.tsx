@@ -4,6 +4,7 @@ import type { Answer } from '../client.ts'
 import { Reach } from '../parts/reach.tsx'
 import { Section } from '../parts/section.tsx'
 import { TieEvidence } from '../parts/tie-evidence.tsx'
+import { offerUndo } from '../parts/undo.tsx'
 import { t } from '../texts/index.ts'
 
 type Person = { id: string; name: string }
@@ -37,9 +38,11 @@ const saysOf = ({ tie, veto }: Shown): string | undefined => {
 function Say({ person, shown: { veto, tie } }: { person: Person; shown: Shown }) {
   const confirm = useWrite('tie.confirm')
   const withdraw = useWrite('tie.veto')
+  const unsay = useWrite('tie.unsay')
+  const offerBack = () => offerUndo(t.tie.said, () => unsay.mutate({ person: person.id }))
   const isBusy = confirm.isPending || withdraw.isPending
   const sayVeto = (says: 'do-not-know' | 'do-not-use' | 'veto-withdrawn') =>
-    withdraw.mutate({ person: person.id, says })
+    withdraw.mutate({ person: person.id, says }, { onSuccess: offerBack })
   if (veto !== null) {
     return (
       <div>
@@ -58,7 +61,7 @@ function Say({ person, shown: { veto, tie } }: { person: Person; shown: Shown })
           variant="default"
           size="xs"
           disabled={isBusy}
-          onClick={() => confirm.mutate({ person: person.id, says })}
+          onClick={() => confirm.mutate({ person: person.id, says }, { onSuccess: offerBack })}
         >
           {t.tie.words[says]}
         </Button>

@@ -41,6 +41,7 @@ export const network: Translated<typeof en> = {
       'do-not-use': 'Aus Wegen heraushalten',
     },
     withdraw: 'Wieder zählen lassen',
+    said: 'Ihr Wort zählt.',
   },
   person: {
     paths: 'Wer könnte mich vorstellen?',

@@ -39,6 +39,7 @@ export const network = {
       'do-not-use': 'Keep out of paths',
     },
     withdraw: 'Let it count again',
+    said: 'Your word counts.',
   },
   person: {
     paths: 'Who could introduce me?',
