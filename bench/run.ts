@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<Report> }>> = {
   start: () => import('./start.ts'),
   fit: () => import('./fit.ts'),
   web: () => import('./web.ts'),
+  search: () => import('./search.ts'),
 }
 
 const asked = process.argv.slice(2)
