@@ -4,6 +4,8 @@ import { boardFetch } from './channels/board.ts'
 import { boardGuess, boardLook } from './channels/board-look.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
+import { listImport } from './intake/list/import-list.ts'
+import { listPreview } from './intake/list/preview.ts'
 import { invitationPaste } from './intake/message/invitation-paste.ts'
 import {
   resumeConfirm,
@@ -61,6 +63,8 @@ export const capabilities = [
   tokenRevoke,
   // What comes in.
   fileImport,
+  listPreview,
+  listImport,
   boardFetch,
   boardGuess,
   boardLook,

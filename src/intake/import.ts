@@ -143,7 +143,8 @@ const isCancellation = ({ bytes }: Parcel): boolean =>
 
 const inOrder = (files: Opened[]): Opened[] => [...files].sort((one, other) => placeOf(one) - placeOf(other))
 
-async function importOne(context: EachContext, file: Opened, owner: Owner): Promise<FileResult> {
+/** Imports one file in a transaction of its own. */
+export async function importOne(context: EachContext, file: Opened, owner: Owner): Promise<FileResult> {
   if (file.broken !== undefined) return result(file, tally(), file.broken)
   if (file.format === null) {
     const counted = tally()
