@@ -4,6 +4,7 @@ import { id, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { isZip, readArchive } from './archive.ts'
 import { detect } from './formats.ts'
+import { csvOfXlsx, isXlsx } from './list/xlsx/xlsx.ts'
 import type { Opened, Parcel } from './opened.ts'
 import { IntakeError } from './records.ts'
 import { isDocx } from './resume/document.ts'
@@ -78,10 +79,21 @@ export async function importFiles(
 async function unpack(files: readonly GivenFile[]): Promise<Parcel[]> {
   const parcels: Parcel[] = []
   for (const file of files) {
-    if (!isZip(file.bytes) || isDocx(file.bytes)) parcels.push(file)
+    if (isXlsx(file.bytes)) parcels.push(await sheetOf(file))
+    else if (!isZip(file.bytes) || isDocx(file.bytes)) parcels.push(file)
     else parcels.push(...(await entriesOf(file)))
   }
   return parcels
+}
+
+/** A spreadsheet is the table in it. */
+async function sheetOf({ name, bytes }: GivenFile): Promise<Parcel> {
+  try {
+    return { name, bytes: await csvOfXlsx(name.split(/[/\\]/).at(-1)!, bytes) }
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error
+    return { name, bytes: new Uint8Array(), broken: error.message }
+  }
 }
 
 async function entriesOf({ name, bytes }: GivenFile): Promise<Parcel[]> {

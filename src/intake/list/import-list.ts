@@ -12,7 +12,7 @@ import { itemsIn, type List, listOf, onlyFile, tableOf } from './read-list.ts'
 
 export const listImport = action({
   name: 'list.import',
-  says: 'Import a list (CSV) of people or positions, with its columns read as you say. The same list again changes nothing.',
+  says: 'Import a list (CSV or XLSX) of people or positions, with its columns read as you say. The same list again changes nothing.',
   kind: 'write',
   may: ['owner'],
   files: { says: 'one list, told by its content' },

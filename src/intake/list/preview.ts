@@ -46,7 +46,7 @@ const asWritten = z.object({
 
 export const listPreview = action({
   name: 'list.preview',
-  says: 'Look at a list (CSV) before its import: its columns, what each is read as, the first rows as they would be written, and all that is wrong in it. Nothing is written.',
+  says: 'Look at a list (CSV or XLSX) before its import: its columns, what each is read as, the first rows as they would be written, and all that is wrong in it. Nothing is written.',
   kind: 'read',
   may: ['owner'],
   files: { says: 'one list, told by its content' },

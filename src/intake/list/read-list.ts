@@ -4,6 +4,7 @@ import { IntakeError, type Item } from '../records.ts'
 import { itemsOf, kindOf, knownColumns, unknownHeader } from './csv.ts'
 import { type Layout, layoutOf, type Mapping } from './mapping.ts'
 import { readTable, type Table } from './table.ts'
+import { csvOfXlsx, isXlsx } from './xlsx/xlsx.ts'
 
 /** A list with what its columns are read as. `kind` is null, and nothing can be written, when they do not tell. */
 export type List = { table: Table; layout: Layout; kind: ReturnType<typeof kindOf> }
@@ -24,7 +25,11 @@ export function onlyFile(files: readonly GivenFile[]): GivenFile {
  * @throws Refusal with the file's name and the place, when it is no table
  */
 export async function tableOf({ name, bytes }: GivenFile, mapping?: Mapping): Promise<Table> {
-  return refusing(() => readTable(baseName(name), bytes, knownColumns(mapping)))
+  const shown = baseName(name)
+  return refusing(async () => {
+    const text = isXlsx(bytes) ? await csvOfXlsx(shown, bytes) : bytes
+    return readTable(shown, text, knownColumns(mapping))
+  })
 }
 
 /** @throws Refusal when the mapping does not fit the table */

@@ -8,7 +8,8 @@ export const lists: Translated<typeof english> = {
     says: 'Jede Tabelle von Personen oder Ihren eigenen Stellen. Sie sehen, als was jede Spalte gelesen und was geschrieben würde, bevor etwas geschrieben wird.',
     drop: 'Eine Liste hier ablegen',
     choose: 'Eine Liste wählen',
-    kinds: 'CSV, mit jedem Trennzeichen. Die erste Zeile nennt die Spalten.',
+    kinds:
+      'CSV mit jedem Trennzeichen oder eine Tabellenkalkulation (.xlsx): ihr erstes Blatt. Die erste Zeile nennt die Spalten.',
     looking: 'Die Liste wird angesehen …',
     other: 'Eine andere Liste',
     columns: 'Spalten',

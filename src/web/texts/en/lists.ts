@@ -6,7 +6,8 @@ export const lists = {
     says: 'Any table of people or of your own positions. You see what each column is read as, and what would be written, before anything is.',
     drop: 'Drop a list here',
     choose: 'Choose a list',
-    kinds: 'CSV, with any delimiter. The first line names the columns.',
+    kinds:
+      'CSV with any delimiter, or a spreadsheet (.xlsx): its first sheet. The first line names the columns.',
     looking: 'Looking at the list…',
     other: 'Another list',
     columns: 'Columns',
