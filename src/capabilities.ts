@@ -6,6 +6,7 @@ import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
 import { listImport } from './intake/list/import-list.ts'
 import { listPreview } from './intake/list/preview.ts'
+import { listTemplateList, listTemplateRemove, listTemplateSave } from './intake/list/templates.ts'
 import { invitationPaste } from './intake/message/invitation-paste.ts'
 import {
   resumeConfirm,
@@ -65,6 +66,9 @@ export const capabilities = [
   fileImport,
   listPreview,
   listImport,
+  listTemplateSave,
+  listTemplateList,
+  listTemplateRemove,
   boardFetch,
   boardGuess,
   boardLook,

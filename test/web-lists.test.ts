@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { xlsxOf } from './support/xlsx.ts'
 import { chromiumPath, launch } from './web/browser.ts'
 import { openWebHouse, type WebHouse } from './web/house.ts'
 import { expectGood, type Problems, watch } from './web/screen.ts'
@@ -66,6 +67,12 @@ describe.skipIf(chromium === undefined)('a list in the web app', () => {
     await expectGood(page, 'a list before its import')
   })
 
+  it('keeps what was said of the columns by a name', async () => {
+    await page.getByRole('textbox', { name: 'Name of a template' }).fill('Our contacts')
+    await page.getByRole('button', { name: 'Save as template' }).click()
+    await page.getByText('Saved: Our contacts', { exact: true }).waitFor()
+  })
+
   it('gives its errors as a table', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -84,6 +91,20 @@ describe.skipIf(chromium === undefined)('a list in the web app', () => {
     await page.getByRole('link', { name: 'Look at your network' }).click()
     await page.getByText('Ada Example').first().waitFor()
     expect(await page.getByText('Nowhere Inc').count()).toBe(0)
+    expect(problems.list).toEqual([])
+  })
+
+  it('with the same columns is read as the one before, on a click; here from a spreadsheet', async () => {
+    await page.goto(`${house.address}/lists`)
+    const header = LIST.split('\n')[0]!.split(';')
+    const row = ['Cy Test', 'cy@example.com', 'Cobalt Health', 'Dev', { day: 43_556 }, 40]
+    const bytes = await xlsxOf([{ name: 'People', rows: [header, row] }])
+    await give('more.xlsx', Buffer.from(bytes), 'application/octet-stream')
+    await page.getByRole('button', { name: 'Read as saved: Our contacts' }).click()
+    await page.getByRole('cell', { name: 'Dev, Cobalt Health, 2019-04-01 –' }).waitFor()
+    await page.getByText('Nothing is wrong in any row.').waitFor()
+    await page.getByRole('button', { name: 'Import 1 row' }).click()
+    await page.getByRole('heading', { name: 'Found: 1 new.' }).waitFor()
     expect(problems.list).toEqual([])
   })
 })

@@ -60,6 +60,13 @@ export type RequestKeyTable = Scoped & {
   at: Time
 }
 
+export type ListTemplateTable = Scoped & {
+  id: Id<'list-template'>
+  name: string
+  mapping: JSONColumnType<Record<string, string>>
+  at: Time
+}
+
 export type DocumentTable = Scoped & {
   id: Id<'document'>
   name: string
@@ -384,6 +391,7 @@ export type Tables = {
   audit: AuditTable
   document: DocumentTable
   request_key: RequestKeyTable
+  list_template: ListTemplateTable
   person: PersonTable
   person_key: PersonKeyTable
   organization: OrganizationTable

@@ -4,6 +4,7 @@ import { personList, personShow } from '../../people/people.ts'
 import { type TestHouse, testHouse } from '../../people/testing.ts'
 import { listImport } from './import-list.ts'
 import { listPreview } from './preview.ts'
+import { listTemplateList, listTemplateRemove, listTemplateSave } from './templates.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -141,5 +142,53 @@ describe('the import of a list', () => {
   it('is refused when the columns do not tell what the list is, and nothing is written', async () => {
     await expect(bring(CONTACTS)).rejects.toThrow('the columns do not tell what this is')
     expect(await people()).toEqual([])
+  })
+})
+
+describe('a template', () => {
+  const save = (name = 'CRM') => house.ask(listTemplateSave, { name, mapping: MAPPING })
+
+  it('is offered for a file with the same columns, whatever their order and case, and for no other', async () => {
+    await save()
+    const offered = async (text: string) =>
+      (await preview(text)).templates.map(({ name, mapping }) => [name, mapping.WHOM])
+    const moved = 'Begun;As;Works at;Reach at;WHOM;Shoe size'
+    expect(await offered(`${moved}\n;;;;Ada;\n`)).toEqual([['CRM', 'name']])
+    expect(await offered(`${moved};Hat\n;;;;Ada;;\n`)).toEqual([])
+    expect(await offered('WHOM;Begun\nAda;\n')).toEqual([])
+  })
+
+  it('says what the columns are, by its id or its name', async () => {
+    const { template } = await save()
+    const files = [list(CONTACTS)]
+    const { rows } = await house.ask(listPreview, { template: 'CRM' }, { files })
+    expect(rows[0]).toMatchObject({ name: 'Ada Example' })
+    const { file } = await house.ask(listImport, { template: template.id }, { files })
+    expect(file).toMatchObject({ created: 3, skipped: 1 })
+  })
+
+  it('is replaced by one of its name, and gone when it is removed', async () => {
+    const first = await save()
+    const { template } = await house.ask(listTemplateSave, { name: 'CRM', mapping: { Whom: 'name' } })
+    expect(template.id).toBe(first.template.id)
+    const { templates } = await house.ask(listTemplateList)
+    expect(templates).toEqual([{ ...template, mapping: { Whom: 'name' } }])
+    await house.ask(listTemplateRemove, { template: 'CRM' })
+    expect(await house.ask(listTemplateList)).toEqual({ templates: [] })
+    await expect(house.ask(listTemplateRemove, { template: 'CRM' })).rejects.toThrow(
+      'There is no template "CRM".',
+    )
+  })
+
+  it('is not said beside a mapping', async () => {
+    await save()
+    await expect(bring(CONTACTS, { template: 'CRM', mapping: MAPPING })).rejects.toThrow('not both')
+  })
+
+  it('is of one workspace', async () => {
+    const { template } = await save()
+    await house.fresh()
+    expect((await preview(CONTACTS)).templates).toEqual([])
+    await expect(bring(CONTACTS, { template: template.id })).rejects.toThrow('There is no template')
   })
 })

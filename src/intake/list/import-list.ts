@@ -5,8 +5,8 @@ import type { Opened } from '../opened.ts'
 import { findOwner } from '../write/whose-export.ts'
 import { csvPeople, csvPositions } from './csv.ts'
 import { guessMapping, type Mapping } from './mapping.ts'
-import { mappingShape } from './preview.ts'
 import { itemsIn, type List, listOf, onlyFile, tableOf } from './read-list.ts'
+import { mappingSaid, saidShape } from './said.ts'
 
 // A list with its columns mapped, written down as any other file.
 
@@ -20,13 +20,12 @@ export const listImport = action({
   transaction: 'each',
   input: z.object({
     me: z.email().optional().describe('your own e-mail address'),
-    mapping: mappingShape
-      .optional()
-      .describe('column -> field; guessed from the names of the columns when absent'),
+    ...saidShape,
   }),
   output: z.object({ file: fileResult }),
-  async run(context, { mapping, me }) {
+  async run(context, { me, ...said }) {
     const file = onlyFile(context.files)
+    const mapping = said.template ? await context.each((inside) => mappingSaid(inside, said)) : said.mapping
     return { file: await importList(context, file, await mappedList(file, mapping), me) }
   },
 })

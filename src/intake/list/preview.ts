@@ -1,21 +1,15 @@
 import { z } from 'zod'
-import { action } from '../../action.ts'
-import { words } from '../../people/shapes.ts'
+import { action, type Context } from '../../action.ts'
+import { id } from '../../people/shapes.ts'
 import type { Item } from '../records.ts'
-import { FIELDS, type Field } from './columns.ts'
+import type { Field } from './columns.ts'
 import { type Fault, faultsOf } from './faults.ts'
 import { distinctColumns, guessMapping, IGNORED } from './mapping.ts'
 import { itemsIn, type List, listOf, onlyFile, tableOf, whyUnknown } from './read-list.ts'
+import { fieldShape, mappingHere, mappingSaid, saidShape } from './said.ts'
 import { column, type Table } from './table.ts'
 
 // A list before it is imported: what its columns are taken for, and what would become of its rows. Nothing is written.
-
-const fields = z.enum([...(Object.keys(FIELDS) as [Field, ...Field[]]), IGNORED])
-
-/** Column -> field of a person, or "ignored". */
-export const mappingShape = z
-  .record(words(1000), fields)
-  .describe('column -> field, or "ignored"; a column that is not named is kept with the person as it is')
 
 const SAMPLES = 5
 const FIRST_ROWS = 20
@@ -50,9 +44,7 @@ export const listPreview = action({
   kind: 'read',
   may: ['owner'],
   files: { says: 'one list, told by its content' },
-  input: z.object({
-    mapping: mappingShape.optional().describe('instead of what the columns are guessed to be'),
-  }),
+  input: z.object(saidShape),
   output: z.object({
     name: z.string(),
     kind: z
@@ -63,8 +55,11 @@ export const listPreview = action({
     headerLine: z.number().int(),
     rowCount: z.number().int(),
     columns: z
-      .array(z.object({ name: z.string(), samples: z.array(z.string()), field: fields.nullable() }))
+      .array(z.object({ name: z.string(), samples: z.array(z.string()), field: fieldShape.nullable() }))
       .describe('field null: not named in the mapping, and kept with the person as it is'),
+    templates: z
+      .array(z.object({ id, name: z.string(), mapping: z.record(z.string(), z.string()) }))
+      .describe('saved mappings of lists with the same columns'),
     rows: z.array(asWritten).describe(`the first ${FIRST_ROWS}`),
     errors: z
       .array(
@@ -79,19 +74,29 @@ export const listPreview = action({
       .describe(`the first ${MOST_ERRORS} of the whole file`),
     errorCount: z.number().int(),
   }),
-  async run({ caller }, { mapping: said }) {
-    const table = await tableOf(onlyFile(caller.files ?? []), said)
+  async run(context, input) {
+    const said = await mappingSaid(context, input)
+    const table = await tableOf(onlyFile(context.caller.files ?? []), said)
     const list = await listOf(table, said ?? guessMapping(table.header))
     const items = list.kind === null ? [] : itemsIn(list)
     return {
       ...{ name: table.name, kind: list.kind, headerLine: table.line, rowCount: table.rows.length },
       ...(list.kind === null ? { why: whyUnknown(list) } : {}),
       columns: columnsOf(table, list),
+      templates: await templatesFor(context, table.header),
       rows: items.slice(0, FIRST_ROWS).map((item, at) => ({ row: table.rows[at]!.number, ...rowOf(item) })),
       ...errorsIn(list, items),
     }
   },
 })
+
+async function templatesFor({ tx }: Context, header: readonly string[]) {
+  const all = await tx.selectFrom('list_template').select(['id', 'name', 'mapping']).orderBy('name').execute()
+  return all.flatMap(({ id, name, mapping }) => {
+    const here = mappingHere(mapping, header)
+    return here ? [{ id, name, mapping: here }] : []
+  })
+}
 
 function columnsOf(table: Table, { layout }: List) {
   const fieldOf = new Map(Object.entries(layout.columns).map(([field, name]) => [name, field as Field]))

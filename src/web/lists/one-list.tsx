@@ -9,6 +9,7 @@ import { t } from '../texts/index.ts'
 import { Columns } from './columns.tsx'
 import { Errors } from './errors.tsx'
 import { FirstRows } from './first-rows.tsx'
+import { SaveTemplate, TemplatesOffered } from './templates.tsx'
 import { type Mapping, mappingOf, type Preview, usePreview, withColumn } from './use-preview.ts'
 
 /** A list that was chosen: its columns, its rows as they would be written, what is wrong, and the import. */
@@ -68,6 +69,9 @@ type FoundProps = {
 function Found({ preview, isStale, mapping, onMapping, onGo }: FoundProps) {
   return (
     <>
+      {preview.templates.length > 0 && (
+        <TemplatesOffered templates={preview.templates} onChoose={(chosen) => onMapping(() => chosen)} />
+      )}
       <Columns
         preview={preview}
         mapping={mapping}
@@ -78,6 +82,7 @@ function Found({ preview, isStale, mapping, onMapping, onGo }: FoundProps) {
         <p role="status">{t.lists.tellMore}</p>
       ) : (
         <>
+          <SaveTemplate mapping={mapping} />
           <FirstRows rows={preview.rows} />
           <Errors preview={preview} />
           <div>

@@ -42,6 +42,13 @@ export const lists: Translated<typeof english> = {
     },
     tellMore:
       'Sagen Sie, welche Spalte der Name, die E-Mail-Adresse oder das Profil ist, und eine weitere, etwa die Organisation.',
+    asSaved: (name) => `Lesen wie gespeichert: ${name}`,
+    forget: 'Vergessen',
+    forgetNamed: (name) => `${name} vergessen`,
+    templateName: 'Name einer Vorlage',
+    templateSays: 'Wird bei einer Liste mit denselben Spalten wieder angeboten.',
+    saveTemplate: 'Als Vorlage speichern',
+    templateSaved: (name) => `Gespeichert: ${name}`,
     rows: 'Was geschrieben würde',
     rowsSay: (n) => `${n === 1 ? 'Die erste Zeile' : `Die ersten ${n} Zeilen`}. Noch ist nichts geschrieben.`,
     row: 'Zeile',

@@ -40,6 +40,13 @@ export const lists = {
     },
     tellMore:
       'Say which column is the name, the e-mail address or the profile, and one more, such as the organization.',
+    asSaved: (name: string) => `Read as saved: ${name}`,
+    forget: 'Forget',
+    forgetNamed: (name: string) => `Forget ${name}`,
+    templateName: 'Name of a template',
+    templateSays: 'Offered again for a list with the same columns.',
+    saveTemplate: 'Save as template',
+    templateSaved: (name: string) => `Saved: ${name}`,
     rows: 'What would be written',
     rowsSay: (n: number) => `The first ${count(n, 'row')}. Nothing is written yet.`,
     row: 'Row',
