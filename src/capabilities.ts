@@ -4,8 +4,9 @@ import { boardFetch } from './channels/board.ts'
 import { boardGuess, boardLook } from './channels/board-look.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
-import { listImport } from './intake/list/import-list.ts'
+import { listImport, listResume } from './intake/list/import-list.ts'
 import { listPreview } from './intake/list/preview.ts'
+import { listForget, listStop, listUnfinished } from './intake/list/runs.ts'
 import { listTemplateList, listTemplateRemove, listTemplateSave } from './intake/list/templates.ts'
 import { invitationPaste } from './intake/message/invitation-paste.ts'
 import {
@@ -66,6 +67,10 @@ export const capabilities = [
   fileImport,
   listPreview,
   listImport,
+  listUnfinished,
+  listStop,
+  listResume,
+  listForget,
   listTemplateSave,
   listTemplateList,
   listTemplateRemove,

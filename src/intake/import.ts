@@ -195,14 +195,19 @@ async function writeSomething(context: Context, file: Opened, owner: Owner): Pro
 const DATA_ERRORS = /^(22|23|54)/
 
 /** Why a file cannot be kept; null when it is not the file that is to blame. */
-function whyNotKept({ name }: Opened, error: unknown): string | null {
+export function whyNotKept({ name }: Pick<Opened, 'name'>, error: unknown): string | null {
   if (error instanceof IntakeError || error instanceof Refusal) return error.message
   const { code, message } = error as { code?: unknown; message?: string }
   if (typeof code !== 'string' || !DATA_ERRORS.test(code)) return null
   return `${name} holds something that cannot be kept: ${message}.`
 }
 
-function result({ name, format }: Opened, counted: Tally, why?: string): FileResult {
+/** What became of a file, as it is told. */
+export function result(
+  { name, format }: Pick<Opened, 'name' | 'format'>,
+  counted: Tally,
+  why?: string,
+): FileResult {
   const { created, updated, unchanged, skipped, rejected, invitations, documents } = counted
   const all = why === undefined ? rejected : [{ at: name, why }]
   const reasons = [...skipped].map(([reason, count]) => ({ why: reason, count }))

@@ -67,6 +67,21 @@ export type ListTemplateTable = Scoped & {
   at: Time
 }
 
+export type ImportRunTable = Scoped & {
+  id: Id<'import-run'>
+  name: string
+  digest: Buffer
+  mapping: JSONColumnType<Record<string, string>>
+  state: 'running' | 'stopped' | 'done'
+  total: number
+  next: Generated<number>
+  created: Generated<number>
+  updated: Generated<number>
+  unchanged: Generated<number>
+  origin_id: Id<'origin'>
+  at: Time
+}
+
 export type DocumentTable = Scoped & {
   id: Id<'document'>
   name: string
@@ -392,6 +407,7 @@ export type Tables = {
   document: DocumentTable
   request_key: RequestKeyTable
   list_template: ListTemplateTable
+  import_run: ImportRunTable
   person: PersonTable
   person_key: PersonKeyTable
   organization: OrganizationTable

@@ -6,6 +6,7 @@ import type { Field } from './columns.ts'
 import { type Fault, faultsOf } from './faults.ts'
 import { distinctColumns, guessMapping, IGNORED } from './mapping.ts'
 import { itemsIn, type List, listOf, onlyFile, tableOf, whyUnknown } from './read-list.ts'
+import { runShape, unfinishedOf } from './run.ts'
 import { fieldShape, mappingHere, mappingSaid, saidShape } from './said.ts'
 import { column, type Table } from './table.ts'
 
@@ -60,6 +61,7 @@ export const listPreview = action({
     templates: z
       .array(z.object({ id, name: z.string(), mapping: z.record(z.string(), z.string()) }))
       .describe('saved mappings of lists with the same columns'),
+    unfinished: runShape.nullable().describe('an import of this very file that was not finished'),
     rows: z.array(asWritten).describe(`the first ${FIRST_ROWS}`),
     errors: z
       .array(
@@ -76,7 +78,8 @@ export const listPreview = action({
   }),
   async run(context, input) {
     const said = await mappingSaid(context, input)
-    const table = await tableOf(onlyFile(context.caller.files ?? []), said)
+    const file = onlyFile(context.caller.files ?? [])
+    const table = await tableOf(file, said)
     const list = await listOf(table, said ?? guessMapping(table.header))
     const items = list.kind === null ? [] : itemsIn(list)
     return {
@@ -84,6 +87,7 @@ export const listPreview = action({
       ...(list.kind === null ? { why: whyUnknown(list) } : {}),
       columns: columnsOf(table, list),
       templates: await templatesFor(context, table.header),
+      unfinished: await unfinishedOf(context, file.bytes),
       rows: items.slice(0, FIRST_ROWS).map((item, at) => ({ row: table.rows[at]!.number, ...rowOf(item) })),
       ...errorsIn(list, items),
     }
