@@ -16,6 +16,9 @@ Bo Test;bo.example.com;Northwind Robotics;Dev;last winter;41
 ;;Nowhere Inc;;;
 `
 
+/** Rows enough for several parts: time to say stop. */
+const LONG = 60_000
+
 describe.skipIf(chromium === undefined)('a list in the web app', () => {
   let browser: Browser
   let house: WebHouse
@@ -105,6 +108,26 @@ describe.skipIf(chromium === undefined)('a list in the web app', () => {
     await page.getByText('Nothing is wrong in any row.').waitFor()
     await page.getByRole('button', { name: 'Import 1 row' }).click()
     await page.getByRole('heading', { name: 'Found: 1 new.' }).waitFor()
+    expect(problems.list).toEqual([])
+  })
+
+  it('that is long is stopped, and goes on where it was', async () => {
+    const rows = Array.from({ length: LONG }, (_, at) => `Ann N${at},ann${at}@example.com,Firm ${at % 90}`)
+    await page.goto(`${house.address}/lists`)
+    await give('long.csv', Buffer.from(`Name,E-Mail,Company\n${rows.join('\n')}\n`))
+    await page.getByRole('button', { name: `Import ${LONG} rows` }).click()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    const goOn = page.getByRole('button', { name: /^Go on with row \d+$/ })
+    await goOn.waitFor()
+    await page.goto(`${house.address}/lists`)
+    await page.getByRole('heading', { name: 'Not finished' }).waitFor()
+    await expectGood(page, 'an import that was stopped')
+    await give('long.csv', Buffer.from(`Name,E-Mail,Company\n${rows.join('\n')}\n`))
+    await goOn.click()
+    await page.getByRole('heading', { name: `Found: ${LONG} new.` }).waitFor()
+    await page.goto(`${house.address}/lists`)
+    await page.getByRole('button', { name: 'Choose a list' }).waitFor()
+    expect(await page.getByRole('heading', { name: 'Not finished' }).count()).toBe(0)
     expect(problems.list).toEqual([])
   })
 })

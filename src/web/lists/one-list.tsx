@@ -1,7 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Answer, call, type Progress } from '../client.ts'
 import { Answered, Refused } from '../parts/answered.tsx'
 import { ImportResult } from '../start/import-result.tsx'
 import { Running } from '../start/running.tsx'
@@ -10,13 +8,16 @@ import { Columns } from './columns.tsx'
 import { Errors } from './errors.tsx'
 import { FirstRows } from './first-rows.tsx'
 import { SaveTemplate, TemplatesOffered } from './templates.tsx'
+import { GoOn, Stop } from './unfinished.tsx'
+import { useImport } from './use-import.ts'
 import { type Mapping, mappingOf, type Preview, usePreview, withColumn } from './use-preview.ts'
 
-/** A list that was chosen: its columns, its rows as they would be written, what is wrong, and the import. */
+/** A list that was chosen: what would become of it, its import, and what became of it. */
 export function OneList({ file, onLeave }: { file: File; onLeave: () => void }) {
-  const [mapping, setMapping] = useState<Mapping | null>(null)
-  const { run, step } = useImport(file)
-  const preview = usePreview(file, mapping, !run.isPending && !run.data)
+  const { run, step, running } = useImport(file)
+  const goOn = (id: string) => run.mutate({ run: id })
+  const stopped = run.data?.run?.state === 'stopped' ? run.data.run : null
+  const says = step ? t.lists.at(file.name, step.done, step.total) : t.lists.importing(file.name)
   return (
     <>
       <div>
@@ -24,38 +25,40 @@ export function OneList({ file, onLeave }: { file: File; onLeave: () => void }) 
           {t.lists.other}
         </Button>
       </div>
-      {run.isPending && <Running says={t.lists.importing(file.name)} step={step} />}
+      {run.isPending && <Running says={says} step={step} />}
+      {running && <Stop key={running.id} run={running.id} />}
       {run.error && <Refused error={run.error} />}
-      {run.data ? (
-        <ImportResult files={[run.data.file]} />
-      ) : (
-        !run.isPending && (
-          <Answered of={preview}>
-            {(found) => (
-              <Found
-                preview={found}
-                isStale={preview.isPlaceholderData}
-                mapping={mapping ?? mappingOf(found.columns)}
-                onMapping={setMapping}
-                onGo={run.mutate}
-              />
-            )}
-          </Answered>
-        )
-      )}
+      {stopped && <GoOn run={stopped} onGo={() => goOn(stopped.id)} />}
+      {run.data && <ImportResult files={[run.data.file]} />}
+      {run.isIdle || run.isError ? (
+        <Before file={file} onGo={(mapping) => run.mutate({ mapping })} onGoOn={goOn} />
+      ) : null}
     </>
   )
 }
 
-function useImport(file: File) {
-  const queries = useQueryClient()
-  const [step, setStep] = useState<Progress | null>(null)
-  const run = useMutation<Answer<'list.import'>, Error, Mapping>({
-    mutationFn: (mapping) => call('list.import', { mapping }, { files: [file], onProgress: setStep }),
-    onMutate: () => setStep(null),
-    onSettled: () => queries.invalidateQueries(),
-  })
-  return { run, step }
+type BeforeProps = { file: File; onGo: (mapping: Mapping) => void; onGoOn: (run: string) => void }
+
+/** Before the import: the preview, as the columns are said. */
+function Before({ file, onGo, onGoOn }: BeforeProps) {
+  const [mapping, setMapping] = useState<Mapping | null>(null)
+  const preview = usePreview(file, mapping)
+  return (
+    <Answered of={preview}>
+      {(found) => (
+        <>
+          {found.unfinished && <GoOn run={found.unfinished} onGo={() => onGoOn(found.unfinished!.id)} />}
+          <Found
+            preview={found}
+            isStale={preview.isPlaceholderData}
+            mapping={mapping ?? mappingOf(found.columns)}
+            onMapping={setMapping}
+            onGo={onGo}
+          />
+        </>
+      )}
+    </Answered>
+  )
 }
 
 type FoundProps = {

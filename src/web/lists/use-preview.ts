@@ -7,12 +7,11 @@ export type Field = NonNullable<Column['field']>
 export type Mapping = Record<string, Field>
 
 /** What the server sees in a list, read as said; the last answer stays while the next is worked out. */
-export function usePreview(file: File, mapping: Mapping | null, enabled: boolean) {
+export function usePreview(file: File, mapping: Mapping | null) {
   return useQuery<Preview>({
     queryKey: ['list.preview', file.name, file.size, file.lastModified, mapping],
     queryFn: ({ signal }) => call('list.preview', mapping ? { mapping } : {}, { files: [file], signal }),
     placeholderData: keepPreviousData,
-    enabled,
     retry: false,
   })
 }

@@ -70,6 +70,13 @@ export const lists: Translated<typeof english> = {
     errorColumns: ['Zeile', 'Spalte', 'Wert', 'Warum'],
     go: (n) => `${zahl(n, 'Zeile', 'Zeilen')} importieren`,
     importing: (name) => `${name} wird importiert …`,
+    at: (name, done, total) => `${name} wird importiert: Zeile ${done} von ${total}`,
+    stop: 'Anhalten',
+    goOn: (row) => `Weiter mit Zeile ${row}`,
+    cameTo: (name, done, total) =>
+      `Der Import von ${name} kam bis Zeile ${done} von ${total}. Was geschrieben ist, bleibt.`,
+    unfinished: 'Nicht fertig',
+    unfinishedSays: 'Wählen Sie dieselbe Datei noch einmal, um fortzufahren, wo ihr Import endete.',
     fromStart: 'Eine Liste mit eigenen Spaltennamen: sagen, was welche ist',
   },
 }

@@ -68,6 +68,13 @@ export const lists = {
     errorColumns: ['row', 'column', 'value', 'why'],
     go: (n: number) => `Import ${count(n, 'row')}`,
     importing: (name: string) => `Importing ${name}…`,
+    at: (name: string, done: number, total: number) => `Importing ${name}: row ${done} of ${total}`,
+    stop: 'Stop',
+    goOn: (row: number) => `Go on with row ${row}`,
+    cameTo: (name: string, done: number, total: number) =>
+      `The import of ${name} came to row ${done} of ${total}. What was written stays.`,
+    unfinished: 'Not finished',
+    unfinishedSays: 'Choose the same file again to go on where its import ended.',
     fromStart: 'A list whose columns have names of their own: say what each is',
   },
 }
