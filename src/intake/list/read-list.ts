@@ -1,5 +1,6 @@
 import type { GivenFile } from '../../action.ts'
 import { Refusal } from '../../refusal.ts'
+import { isZip } from '../archive.ts'
 import { IntakeError, type Item } from '../records.ts'
 import { itemsOf, kindOf, knownColumns, unknownHeader } from './csv.ts'
 import { type Layout, layoutOf, type Mapping } from './mapping.ts'
@@ -28,6 +29,8 @@ export async function tableOf({ name, bytes }: GivenFile, mapping?: Mapping): Pr
   const shown = baseName(name)
   return refusing(async () => {
     const text = isXlsx(bytes) ? await csvOfXlsx(shown, bytes) : bytes
+    if (isPacked(text))
+      throw new IntakeError(`${shown}: no list that is read: save the table as .xlsx or CSV first`)
     return readTable(shown, text, knownColumns(mapping))
   })
 }
@@ -47,6 +50,10 @@ export function itemsIn({ table, layout, kind }: List): Item[] {
 }
 
 export const whyUnknown = ({ table }: List): string => unknownHeader(table)
+
+/** A zip, or the container of older Office files ([MS-CFB]): both hold more than a text. */
+const isPacked = (bytes: Uint8Array): boolean =>
+  isZip(bytes) || Buffer.from(bytes.subarray(0, 4)).toString('hex') === 'd0cf11e0'
 
 /** Folders say nothing of a file. */
 const baseName = (name: string): string => name.split(/[/\\]/).at(-1)!

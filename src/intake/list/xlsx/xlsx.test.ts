@@ -128,6 +128,14 @@ describe('a spreadsheet', () => {
     expect(told.files[0]?.why).toContain('people.xlsx: the zip is damaged')
   })
 
+  it('of another kind, or any other zip, is refused with the way out', async () => {
+    const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
+    for (const bytes of [old, await docxOf(['Name, Company'])])
+      await expect(house.ask(listPreview, {}, { files: [{ name: 'a.xls', bytes }] })).rejects.toThrow(
+        'a.xls: no list that is read: save the table as .xlsx or CSV first',
+      )
+  })
+
   it('is no Word document', async () => {
     expect(isXlsx(await docxOf(['xl']))).toBe(false)
     expect(isXlsx(await xlsxOf([PEOPLE]))).toBe(true)
