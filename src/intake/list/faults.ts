@@ -5,7 +5,7 @@ import { isLasting, readDate, type SlashOrder, slashOrder } from '../text/writte
 import { whyNotKept } from '../write/keepable.ts'
 import { cellsOf, NOWHERE } from './csv.ts'
 import { type FieldCells, NOBODY } from './csv-people.ts'
-import type { Layout } from './mapping.ts'
+import { distinctColumns, type Layout } from './mapping.ts'
 import { overflows, type Row, type Table } from './table.ts'
 
 /** `column` and `value` are empty where the whole row is meant. `leavesOut`: what is lost by it. */
@@ -16,8 +16,11 @@ type Found = { column?: string | undefined; value?: string; why: string }
 /** Names that a list without a header would not have: what a row says is then only half of what it held. */
 const OVERFLOW = 'more cells than there are columns: a cell with a delimiter in it must stand in quotes'
 
+const TWICE = 'stands twice; only the first column of that name is read'
+
 /** The faults of a list in the order of its rows. `items`: what the rows became, one each. */
 export function* faultsOf(table: Table, layout: Layout, items: readonly Item[]): Generator<Fault> {
+  yield* inHeader(table)
   const cells = cellsOf(table, layout)
   const dates = [cells.from, cells.to, cells.connectedOn]
   const order = slashOrder(table.rows.flatMap((row) => dates.map((cell) => cell(row))))
@@ -26,6 +29,15 @@ export function* faultsOf(table: Table, layout: Layout, items: readonly Item[]):
     if (lost !== null) yield { row: row.number, column: '', value: '', why: lost, leavesOut: 'row' }
     for (const { column = '', value = '', why } of inCells(table, row, cells, layout, order))
       yield { row: row.number, column, value, why, leavesOut: 'cell' }
+  }
+}
+
+/** Of columns with one name the first is read: what stands in the others would be lost without a word. */
+function* inHeader({ header, line }: Table): Generator<Fault> {
+  const read = new Set(distinctColumns(header))
+  for (const name of header) {
+    if (name === '' || read.delete(name)) continue
+    yield { row: line, column: name, value: '', why: TWICE, leavesOut: 'cell' }
   }
 }
 

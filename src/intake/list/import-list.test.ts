@@ -80,6 +80,25 @@ describe('the preview of a list', () => {
     ])
   })
 
+  it('tells a column that stands twice, a row that overflows, an address that is none, an end before the beginning', async () => {
+    const { errors } = await preview(
+      'Name,E-Mail,e-mail,Company,From,To,Profile\n' +
+        'Ada Example,,,Acme,2019,2018,ada\n' +
+        'Bo Test,,,Acme,2019,present,linkedin.com/in/bo,Inc.\n',
+    )
+    expect(errors.map(({ row, column, value, why }) => [row, column, value, why])).toEqual([
+      [1, 'e-mail', '', 'stands twice; only the first column of that name is read'],
+      [2, 'Profile', 'ada', 'is no address of a profile'],
+      [2, 'To', '2018', 'ends before it begins (2019)'],
+      [
+        3,
+        '',
+        'Inc.',
+        'more cells than there are columns: a cell with a delimiter in it must stand in quotes',
+      ],
+    ])
+  })
+
   it('writes nothing', async () => {
     await preview(CONTACTS, MAPPING)
     expect(await people()).toEqual([])
