@@ -66,15 +66,15 @@ describe('the preview of a list', () => {
     expect(errorCount).toBe(3)
     expect(errors).toEqual([
       {
-        ...{ row: 3, column: 'Reach at', value: 'bo.example.com', leavesOut: 'cell' },
+        ...{ row: 3, column: 'Reach at', value: 'bo.example.com', leavesOut: 'cell', kind: 'no-email' },
         why: 'is no e-mail address',
       },
       {
-        ...{ row: 3, column: 'Begun', value: 'last winter', leavesOut: 'cell' },
+        ...{ row: 3, column: 'Begun', value: 'last winter', leavesOut: 'cell', kind: 'no-date' },
         why: 'is no date; dates are read as 2019, 2019-04 or 2019-04-01',
       },
       {
-        ...{ row: 4, column: '', value: '', leavesOut: 'row' },
+        ...{ row: 4, column: '', value: '', leavesOut: 'row', kind: 'nobody' },
         why: 'no name, no e-mail address and no profile',
       },
     ])
@@ -89,7 +89,7 @@ describe('the preview of a list', () => {
     expect(errors.map(({ row, column, value, why }) => [row, column, value, why])).toEqual([
       [1, 'e-mail', '', 'stands twice; only the first column of that name is read'],
       [2, 'Profile', 'ada', 'is no address of a profile'],
-      [2, 'To', '2018', 'ends before it begins (2019)'],
+      [2, 'To', '2018', 'ends before it begins'],
       [
         3,
         '',

@@ -3,7 +3,7 @@ import { action, type Context } from '../../action.ts'
 import { id } from '../../people/shapes.ts'
 import type { Item } from '../records.ts'
 import type { Field } from './columns.ts'
-import { type Fault, faultsOf } from './faults.ts'
+import { FAULT_KINDS, type Fault, faultsOf } from './faults.ts'
 import { distinctColumns, guessMapping, IGNORED } from './mapping.ts'
 import { itemsIn, type List, listOf, onlyFile, tableOf, whyUnknown } from './read-list.ts'
 import { runShape, unfinishedOf } from './run.ts'
@@ -69,6 +69,7 @@ export const listPreview = action({
           row: z.number().int(),
           column: z.string().describe('empty: the row as a whole'),
           value: z.string(),
+          kind: z.enum(FAULT_KINDS),
           why: z.string(),
           leavesOut: z.enum(['row', 'cell']),
         }),

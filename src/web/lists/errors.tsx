@@ -39,17 +39,20 @@ export function Errors({ preview: { name, errors, errorCount } }: { preview: Pre
   )
 }
 
-const textsOf = ({ row, column, value, why }: Fault): string[] => [String(row), column, value, why]
+const textsOf = (fault: Fault): string[] => [String(fault.row), fault.column, fault.value, wordsOf(fault)]
+
+/** What cannot be kept is told by the server alone. */
+const wordsOf = ({ kind, why }: Fault): string => (kind === 'not-kept' ? why : t.lists.faults[kind])
 
 function Faults({ faults }: { faults: Fault[] }) {
   return (
     <Table label={t.lists.errors} heads={[t.lists.row, t.lists.column, t.lists.value, t.lists.why]}>
-      {faults.map(({ row, column, value, why }) => (
-        <tr key={`${row} ${column} ${why}`}>
-          <th scope="row">{row}</th>
-          <td className="wrap">{column || t.lists.wholeRow}</td>
-          <td className="wrap">{value}</td>
-          <td>{why}</td>
+      {faults.map((fault) => (
+        <tr key={`${fault.row} ${fault.column} ${fault.kind}`}>
+          <th scope="row">{fault.row}</th>
+          <td className="wrap">{fault.column || t.lists.wholeRow}</td>
+          <td className="wrap">{fault.value}</td>
+          <td>{wordsOf(fault)}</td>
         </tr>
       ))}
     </Table>
