@@ -20,7 +20,6 @@ export const lists: Translated<typeof english> = {
     readAs: 'Gelesen als',
     readColumnAs: (name) => `${name} lesen als`,
     ignored: 'Übergangen',
-    kept: 'Unverändert behalten',
     fields: {
       name: 'Name',
       givenName: 'Vorname',

@@ -18,7 +18,6 @@ export const lists = {
     readAs: 'Read as',
     readColumnAs: (name: string) => `Read ${name} as`,
     ignored: 'Ignored',
-    kept: 'Kept as it is',
     fields: {
       name: 'Name',
       givenName: 'First name',
