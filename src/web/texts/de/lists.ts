@@ -10,7 +10,6 @@ export const lists: Translated<typeof english> = {
     choose: 'Eine Liste wählen',
     kinds:
       'CSV mit jedem Trennzeichen oder eine Tabellenkalkulation (.xlsx): ihr erstes Blatt. Die erste Zeile nennt die Spalten.',
-    looking: 'Die Liste wird angesehen …',
     other: 'Eine andere Liste',
     columns: 'Spalten',
     columnsSay: (name, n, line) =>

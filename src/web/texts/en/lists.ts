@@ -8,7 +8,6 @@ export const lists = {
     choose: 'Choose a list',
     kinds:
       'CSV with any delimiter, or a spreadsheet (.xlsx): its first sheet. The first line names the columns.',
-    looking: 'Looking at the list…',
     other: 'Another list',
     columns: 'Columns',
     columnsSay: (name: string, n: number, line: number) =>
