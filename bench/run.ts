@@ -7,6 +7,7 @@ import { publish, type Report, ROOT } from './lib/report.ts'
 const BENCHES: Record<string, () => Promise<{ bench(): Promise<Report> }>> = {
   network: () => import('./network.ts'),
   intake: () => import('./intake.ts'),
+  lists: () => import('./lists.ts'),
   worth: () => import('./worth.ts'),
   start: () => import('./start.ts'),
   fit: () => import('./fit.ts'),

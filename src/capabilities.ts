@@ -5,6 +5,10 @@ import { boardFetch } from './channels/board.ts'
 import { boardGuess, boardLook } from './channels/board-look.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
+import { listImport, listResume } from './intake/list/import-list.ts'
+import { listPreview } from './intake/list/preview.ts'
+import { listForget, listStop, listUnfinished } from './intake/list/runs.ts'
+import { listTemplateList, listTemplateRemove, listTemplateSave } from './intake/list/templates.ts'
 import { invitationPaste } from './intake/message/invitation-paste.ts'
 import {
   resumeConfirm,
@@ -72,6 +76,15 @@ export const capabilities = [
   tokenRevoke,
   // What comes in.
   fileImport,
+  listPreview,
+  listImport,
+  listUnfinished,
+  listStop,
+  listResume,
+  listForget,
+  listTemplateSave,
+  listTemplateList,
+  listTemplateRemove,
   boardFetch,
   boardGuess,
   boardLook,

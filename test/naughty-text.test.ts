@@ -255,6 +255,7 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
       positions: [{ organization }],
       education: [{ institution: 'Globex School' }],
     },
+    'list-template.save': { name: 'Contacts', mapping: { Whom: 'name' } },
     'limit.set': { kind: 'place', places: ['Hamburg'] },
   }
 }

@@ -61,7 +61,7 @@ describe('a zip', () => {
   it('that is an Office file is refused with the way out', async () => {
     const sheet = await zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' })
     await expect(entries(sheet)).rejects.toThrow(
-      'export.zip: an Office file, which is not read: save the table as CSV',
+      'export.zip: an Office file of a kind that is not read: save the table as .xlsx or CSV',
     )
   })
 

@@ -46,13 +46,63 @@ export async function* readArchive(
     const path = pathOf(entry)
     if (isNoise(path)) continue
     if (path === '[Content_Types].xml')
-      throw new IntakeError(`${name}: an Office file, which is not read: save the table as CSV first`)
+      throw new IntakeError(
+        `${name}: an Office file of a kind that is not read: save the table as .xlsx or CSV first`,
+      )
     const read = await readEntry(zip, entry, limits)
     total += 'bytes' in read ? read.bytes.length : 0
     if (total > limits.totalSize || isBomb(total, bytes.length, limits))
       throw new IntakeError(`${name}: ${path}: the zip unpacks to more than is read from one file`)
     yield { name: named(baseName(path)), ...read }
   }
+}
+
+/** A part of an archive, handed out piece by piece as it is unpacked. */
+export type Part = { size: number; read(onPiece: (piece: Buffer) => void): Promise<void> }
+
+/**
+ * The parts of a zip by their paths, unpacked only when they are read.
+ * @throws {IntakeError} if the archive is damaged or beyond the limits, here or when a part is read
+ */
+export async function partsOf(
+  name: string,
+  bytes: Uint8Array,
+  limits: typeof LIMITS = LIMITS,
+): Promise<Map<string, Part>> {
+  const zip = await openZip(name, bytes)
+  if (zip.entryCount > limits.entries)
+    throw new IntakeError(`${name}: ${zip.entryCount} parts in one file; at most ${limits.entries} are read`)
+  const parts = new Map<string, Part>()
+  for (let i = 0; i < zip.entryCount; i++) {
+    const entry = await nextEntry(name, zip, i)
+    if (!entry) break
+    const read = (onPiece: (piece: Buffer) => void) => readPart(name, zip, entry, limits, onPiece)
+    parts.set(pathOf(entry), { size: entry.uncompressedSize, read })
+  }
+  return parts
+}
+
+async function readPart(
+  name: string,
+  zip: ZipFile,
+  entry: Entry,
+  limits: typeof LIMITS,
+  onPiece: (piece: Buffer) => void,
+): Promise<void> {
+  const refused = refusal(entry, limits)
+  if (refused) throw new IntakeError(`${name}: ${pathOf(entry)}: ${refused}`)
+  let sum = 0
+  const check = (piece: Buffer) => {
+    sum = crc32(piece, sum)
+    onPiece(piece)
+  }
+  try {
+    await unpack(zip, entry, limits, check)
+  } catch (error) {
+    if (error instanceof IntakeError) throw error
+    throw damaged(name, `in ${pathOf(entry)}`, error as Error)
+  }
+  if (sum !== entry.crc32) throw damaged(name, `in ${pathOf(entry)}`, new Error('the checksum does not fit'))
 }
 
 function openZip(name: string, bytes: Uint8Array): Promise<ZipFile> {
@@ -92,7 +142,9 @@ async function readEntry(zip: ZipFile, entry: Entry, limits: typeof LIMITS): Pro
   const refused = refusal(entry, limits)
   if (refused) return { rejected: refused }
   try {
-    const bytes = await unpack(zip, entry, limits)
+    const pieces: Buffer[] = []
+    await unpack(zip, entry, limits, (piece) => pieces.push(piece))
+    const bytes = Buffer.concat(pieces)
     if (isZip(bytes)) return { rejected: 'a zip inside a zip is not opened' }
     if (crc32(bytes) !== entry.crc32) return { rejected: 'damaged: the checksum does not fit' }
     return { bytes }
@@ -117,19 +169,30 @@ const isBomb = (size: number, packed: number, { ratio, ratioFrom }: typeof LIMIT
   size > ratioFrom && size > packed * ratio
 
 /** yauzl stops at the size that the entry declares; the limit here holds even if it did not. */
-function unpack(zip: ZipFile, entry: Entry, { entrySize }: typeof LIMITS): Promise<Uint8Array> {
+function unpack(
+  zip: ZipFile,
+  entry: Entry,
+  { entrySize }: typeof LIMITS,
+  onPiece: (piece: Buffer) => void,
+): Promise<void> {
   return new Promise((resolve, reject) =>
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(error)
-      const chunks: Buffer[] = []
       let size = 0
-      stream.on('data', (chunk: Buffer) => {
-        size += chunk.length
+      stream.on('data', (piece: Buffer) => {
+        size += piece.length
         if (size > entrySize) stream.destroy(new Error('it is larger than it says'))
-        else chunks.push(chunk)
+        else handOn(piece)
       })
+      const handOn = (piece: Buffer) => {
+        try {
+          onPiece(piece)
+        } catch (wrong) {
+          stream.destroy(wrong as Error)
+        }
+      }
       stream.on('error', reject)
-      stream.on('end', () => resolve(Buffer.concat(chunks)))
+      stream.on('end', () => resolve())
     }),
   )
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts'
 import { isZip, readArchive } from './archive.ts'
 import { detect } from './formats.ts'
 import { placeInWords, whyInWords } from './in-german.ts'
+import { csvOfXlsx, isXlsx } from './list/xlsx/xlsx.ts'
 import type { Opened, Parcel } from './opened.ts'
 import { IntakeError } from './records.ts'
 import { isDocx } from './resume/document.ts'
@@ -82,10 +83,21 @@ export async function importFiles(
 async function unpack(files: readonly GivenFile[]): Promise<Parcel[]> {
   const parcels: Parcel[] = []
   for (const file of files) {
-    if (!isZip(file.bytes) || isDocx(file.bytes)) parcels.push(file)
+    if (isXlsx(file.bytes)) parcels.push(await sheetOf(file))
+    else if (!isZip(file.bytes) || isDocx(file.bytes)) parcels.push(file)
     else parcels.push(...(await entriesOf(file)))
   }
   return parcels
+}
+
+/** A spreadsheet is the table in it. */
+async function sheetOf({ name, bytes }: GivenFile): Promise<Parcel> {
+  try {
+    return { name, bytes: await csvOfXlsx(name.split(/[/\\]/).at(-1)!, bytes) }
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error
+    return { name, bytes: new Uint8Array(), broken: error.message }
+  }
 }
 
 async function entriesOf({ name, bytes }: GivenFile): Promise<Parcel[]> {
@@ -147,7 +159,8 @@ const isCancellation = ({ bytes }: Parcel): boolean =>
 
 const inOrder = (files: Opened[]): Opened[] => [...files].sort((one, other) => placeOf(one) - placeOf(other))
 
-async function importOne(context: EachContext, file: Opened, owner: Owner): Promise<FileResult> {
+/** Imports one file in a transaction of its own. */
+export async function importOne(context: EachContext, file: Opened, owner: Owner): Promise<FileResult> {
   if (file.broken !== undefined) return result(file, tally(), file.broken)
   if (file.format === null) {
     const counted = tally()
@@ -186,14 +199,19 @@ async function writeSomething(context: Context, file: Opened, owner: Owner): Pro
 const DATA_ERRORS = /^(22|23|54)/
 
 /** Why a file cannot be kept; null when it is not the file that is to blame. */
-function whyNotKept({ name }: Opened, error: unknown): string | null {
+export function whyNotKept({ name }: Pick<Opened, 'name'>, error: unknown): string | null {
   if (error instanceof IntakeError || error instanceof Refusal) return error.message
   const { code, message } = error as { code?: unknown; message?: string }
   if (typeof code !== 'string' || !DATA_ERRORS.test(code)) return null
   return `${name} holds something that cannot be kept: ${message}.`
 }
 
-function result({ name, format }: Opened, counted: Tally, why?: string): FileResult {
+/** What became of a file, as it is told. */
+export function result(
+  { name, format }: Pick<Opened, 'name' | 'format'>,
+  counted: Tally,
+  why?: string,
+): FileResult {
   const { created, updated, unchanged, skipped, rejected, invitations, documents } = counted
   const told = rejected.map((one) => ({ at: placeInWords(one.at), why: whyInWords(one.why) }))
   const whole = why === undefined ? null : whyInWords(why)

@@ -1,6 +1,7 @@
 import type { Action, GivenFile, Progress } from '../action.ts'
 import type { Problem } from '../refusal.ts'
 import { toTexts } from './fields.ts'
+import { methodOf } from './http/routes.ts'
 import type { Way } from './way.ts'
 
 /** What a door said no to: the problem's own sentence. */
@@ -57,7 +58,7 @@ function requestFor(
   const url = new URL(`http://localhost/api/${name.replace('.', '/')}`)
   const headers = headersFor(asking)
   if (events) headers.accept = 'text/event-stream'
-  if (kind === 'read') {
+  if (methodOf({ kind, files }) === 'GET') {
     for (const [field, text] of textsOf(input)) url.searchParams.append(field, text)
     return new Request(url, { headers })
   }

@@ -60,6 +60,28 @@ export type RequestKeyTable = Scoped & {
   at: Time
 }
 
+export type ListTemplateTable = Scoped & {
+  id: Id<'list-template'>
+  name: string
+  mapping: JSONColumnType<Record<string, string>>
+  at: Time
+}
+
+export type ImportRunTable = Scoped & {
+  id: Id<'import-run'>
+  name: string
+  digest: Buffer
+  mapping: JSONColumnType<Record<string, string>>
+  state: 'running' | 'stopped' | 'done'
+  total: number
+  next: Generated<number>
+  created: Generated<number>
+  updated: Generated<number>
+  unchanged: Generated<number>
+  origin_id: Id<'origin'>
+  at: Time
+}
+
 export type DocumentTable = Scoped & {
   id: Id<'document'>
   name: string
@@ -423,6 +445,8 @@ export type Tables = {
   audit: AuditTable
   document: DocumentTable
   request_key: RequestKeyTable
+  list_template: ListTemplateTable
+  import_run: ImportRunTable
   person: PersonTable
   person_key: PersonKeyTable
   organization: OrganizationTable

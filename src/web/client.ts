@@ -53,7 +53,8 @@ export async function call<N extends Name>(
     'accept-language': language,
     ...(onProgress ? { accept: 'text/event-stream' } : {}),
   }
-  if ((await kindOf(name)) === 'read') {
+  // Files go in a body, whether anything is written or not.
+  if ((await kindOf(name)) === 'read' && !files) {
     const query = new URLSearchParams(textsOf(input))
     return (await answerOf(
       await fetch(query.size > 0 ? `${url}?${query}` : url, { headers, signal }),

@@ -26,6 +26,11 @@ const add = createRoute({
   validateSearch: texts('cameFrom', 'organization', 'role'),
   component: lazyRouteComponent(() => import('./start/start.tsx'), 'Start'),
 })
+const lists = createRoute({
+  getParentRoute: () => root,
+  path: '/lists',
+  component: lazyRouteComponent(() => import('./lists/lists.tsx'), 'Lists'),
+})
 const invitations = createRoute({
   getParentRoute: () => root,
   path: '/invitations',
@@ -128,7 +133,7 @@ export const router = createRouter({
   // biome-ignore format: one screen a word
   routeTree: root.addChildren([
     home, add, invitations, invitation, prepare, debrief, network, picture, person, organization, openings, paths,
-    lineage, introductions, values, calls, resume, lookingBack, compare, toDo,
+    lineage, introductions, values, calls, resume, lists, lookingBack, compare, toDo,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

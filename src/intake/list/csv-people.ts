@@ -8,6 +8,9 @@ import { readDate, readPeriod, type SlashOrder, slashOrder } from '../text/writt
 import type { Field } from './columns.ts'
 import type { Cell, Row, Table } from './table.ts'
 
+/** Why a row of a list of people is left out. */
+export const NOBODY = 'no name, no e-mail address and no profile'
+
 /** Cells by field; a field without a column is blank. */
 export type FieldCells = Record<Field, Cell> & { others: (row: Row) => Record<string, string> }
 
@@ -22,7 +25,7 @@ export function gather(table: Table, cells: FieldCells, dated: boolean): Item[] 
   const people = new Map<string, { fact: PersonFact; first: Row }>()
   return table.rows.map((row) => {
     const fact = personOf(row, cells, order)
-    if (!fact) return { at: place(row), skipped: 'no name, no e-mail address and no profile' }
+    if (!fact) return { at: place(row), skipped: NOBODY }
     const key = dated ? fact.key : `${fact.key}|${personMatch(fact.positions?.[0]?.organization.name ?? '')}`
     const known = people.get(key)
     if (known) return { at: place(row), skipped: addTo(known.fact, fact, known.first) }

@@ -4,12 +4,13 @@ import { personMatch } from '../../people/names.ts'
 import { numbering, place } from '../linkedin/shape.ts'
 import { type Format, type Head, IntakeError, type Item, type ReadContext } from '../records.ts'
 import { readPeriod, slashOrder } from '../text/written-date.ts'
-import { FIELDS, type Field, fieldOf, fold, isField, KNOWN_COLUMNS, LINKEDIN } from './columns.ts'
+import { FIELDS, type Field, fold, KNOWN_COLUMNS, LINKEDIN } from './columns.ts'
 import { type FieldCells, gather } from './csv-people.ts'
+import { type Columns, guessColumns, type Layout, layoutOf, type Mapping } from './mapping.ts'
 import { type Cell, peekHeader, readTable, shownHeader, type Table, textColumn } from './table.ts'
 
-/** Field -> name of its column in the file. */
-export type Columns = Partial<Record<Field, string>>
+/** Why a row of one's own positions is left out. */
+export const NOWHERE = 'no organization'
 
 export const csvPositions: Format = {
   kind: 'csv-positions',
@@ -21,22 +22,9 @@ export const csvPositions: Format = {
 export const csvPeople: Format = {
   kind: 'csv-people',
   says: 'CSV with people',
-  recognizes: (head) => isPeople(guessed(head)),
+  recognizes: (head) => isAboutPeople(guessed(head)),
   read: readPlain,
 }
-
-/** Which column is which field, by the names in a header; the first one wins. */
-export function guessColumns(header: readonly string[]): Columns {
-  const columns: Columns = {}
-  for (const name of header) {
-    const field = fieldOf(name)
-    if (field) columns[field] ??= name
-  }
-  return columns
-}
-
-const isPeople = (columns: Columns): boolean =>
-  Object.keys(columns).length > 1 && WHO.some((field) => columns[field] !== undefined)
 
 const isPositions = ({ organization, from, to }: Columns): boolean =>
   organization !== undefined && (from ?? to) !== undefined
@@ -47,23 +35,40 @@ const guessed = (head: Head): Columns => guessColumns(peekHeader(head)?.header ?
 
 function* readPlain(bytes: Uint8Array, context: ReadContext): Iterable<Item> {
   const { name, mapping } = context
-  const known = mapping ? new Set([...KNOWN_COLUMNS, ...Object.keys(mapping).map(fold)]) : KNOWN_COLUMNS
-  const table = readTable(name, bytes, known)
-  const columns = mapping ? mapped(table, mapping) : guessColumns(table.header)
-  const cells = cellsOf(table, columns)
-  if (WHO.some((field) => columns[field] !== undefined) && Object.keys(columns).length > 1)
-    yield* gather(table, cells, isPositions(columns))
-  else if (isPositions(columns) || (mapping && columns.organization)) yield* ownPositions(table, cells)
-  else throw new IntakeError(unknownHeader(table))
+  const table = readTable(name, bytes, knownColumns(mapping))
+  const layout = layoutOf(table, mapping)
+  if (kindOf(layout) === null) throw new IntakeError(unknownHeader(table))
+  yield* itemsOf(table, layout)
 }
 
-function cellsOf(table: Table, columns: Columns): FieldCells {
+/** Names by which the header line is found: those of a mapping count like those that everybody knows. */
+export const knownColumns = (mapping: Mapping | undefined): ReadonlySet<string> =>
+  mapping ? new Set([...KNOWN_COLUMNS, ...Object.keys(mapping).map(fold)]) : KNOWN_COLUMNS
+
+/** What the rows of a list are taken for; null when the columns do not tell. */
+export function kindOf({ columns, isSaid }: Layout): 'csv-people' | 'csv-positions' | null {
+  const isDated = isPositions(columns)
+  if (isAboutPeople(columns)) return isDated ? 'csv-positions' : 'csv-people'
+  return isDated || (isSaid && columns.organization !== undefined) ? 'csv-positions' : null
+}
+
+/** An item for each row, in the order of the rows. */
+export function itemsOf(table: Table, layout: Layout): Item[] {
+  const { columns } = layout
+  const cells = cellsOf(table, layout)
+  return isAboutPeople(columns) ? gather(table, cells, isPositions(columns)) : [...ownPositions(table, cells)]
+}
+
+const isAboutPeople = (columns: Columns): boolean =>
+  WHO.some((field) => columns[field] !== undefined) && Object.keys(columns).length > 1
+
+export function cellsOf(table: Table, { columns, ignored }: Layout): FieldCells {
   const fields = Object.keys(FIELDS) as Field[]
   const cells = fields.map(
     (field) => [field, columns[field] ? textColumn(table, columns[field]) : () => ''] as const,
   )
   const used = new Set(Object.values(columns))
-  const others = table.header.filter((name) => name !== '' && !used.has(name))
+  const others = table.header.filter((name) => name !== '' && !used.has(name) && !ignored.has(name))
   return { ...(Object.fromEntries(cells) as Record<Field, Cell>), others: otherCells(table, others) }
 }
 
@@ -87,31 +92,12 @@ function* ownPositions(table: Table, cells: FieldCells): Iterable<Item> {
       ...(unit && { unit }),
       ...period,
     }
-    if (organization === '') yield { at, skipped: 'no organization' }
+    if (organization === '') yield { at, skipped: NOWHERE }
     else yield { at, fact: { kind: 'own-position', key, position: said } }
   }
 }
 
-/** @throws {IntakeError} for a field that does not exist, or a column that the file does not have. */
-function mapped(table: Table, mapping: Record<string, string>): Columns {
-  const header = new Map(table.header.map((name) => [fold(name), name]))
-  const columns: Columns = {}
-  for (const [column, field] of Object.entries(mapping)) {
-    if (!isField(field))
-      throw new IntakeError(
-        `${table.name}: "${field}" is no field; fields are ${Object.keys(FIELDS).join(', ')}`,
-      )
-    const name = header.get(fold(column))
-    if (name === undefined)
-      throw new IntakeError(
-        `${table.name}: line ${table.line}: no column "${column}"; found ${shownHeader(table)}`,
-      )
-    columns[field] = name
-  }
-  return columns
-}
-
-function unknownHeader(table: Table): string {
+export function unknownHeader(table: Table): string {
   return [
     `${table.name}: line ${table.line}: the columns do not tell what this is`,
     'expected Name (or First Name and Last Name), Email or Profile URL with one more of Company, Title, Connected On',

@@ -59,6 +59,9 @@ const TIME = /,?\s*T?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AP])?\.?M?\.?(
 const ZONE = /\s*(?:UTC|GMT|Z)?\s*([+-]\d{2}):?(\d{2})?$|\s*\b(?:UTC|GMT|Z)\b\s*/
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i
 
+/** Whether the end of a period says that there is none yet: "present", "heute". */
+export const isLasting = (text: string): boolean => LASTING.test(text.trim())
+
 /** The day, month or year that a text tells; null if it is no date. A time of day in it is passed over. */
 export function readDate(text: string, order: SlashOrder = 'month-first'): PartialDate | null {
   return dateOnly(cutTime(text).day, order)
@@ -90,7 +93,7 @@ export function slashOrder(cells: Iterable<string>): SlashOrder {
 export function readPeriod(from: string, to: string, order: SlashOrder = 'month-first'): Period {
   const since = readDate(from, order)
   const until = readDate(to, order)
-  const lasts = to.trim() === '' || LASTING.test(to.trim())
+  const lasts = to.trim() === '' || isLasting(to)
   return { ...(since && { from: since }), ...(until ? { to: until } : { current: lasts }) }
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Context } from '../../action.ts'
 import { ensureMe, UNNAMED } from '../../people/me.ts'
 import { emailMatch, personMatch } from '../../people/names.ts'
 import {
@@ -61,17 +62,27 @@ export async function lookUpBearers(
   if (keys.length === 0) return
   const of = (kind: Key['kind']) => keys.filter((key) => key.kind === kind).map(({ value }) => value)
   // A list of values for each kind: what the index of the table is made for.
-  const { rows } = await sql<Bearer & Key>`
-    select person.id, person.name, bearer.kind, bearer.value
-    from (
-      select * from person_key where kind = 'profile-url' and value = any(${of('profile-url')}::text[])
-      union all
-      select * from person_key where kind = 'email' and value = any(${of('email')}::text[])
-    ) as bearer
-    join person on person.id = bearer.person_id
-    where merged_into is null
-    order by person.id`.execute(context.tx)
-  for (const { kind, value, id, name } of rows) bear(bearers, { kind, value }, { id, name })
+  const found = await sql<Key & { person_id: PersonId }>`
+    select kind, value, person_id from person_key where kind = 'profile-url' and value = any(${of('profile-url')}::text[])
+    union all
+    select kind, value, person_id from person_key where kind = 'email' and value = any(${of('email')}::text[])
+    order by person_id`.execute(context.tx)
+  const people = await peopleHere(context, [...new Set(found.rows.map(({ person_id }) => person_id))])
+  for (const { kind, value, person_id } of found.rows) {
+    const person = people.get(person_id)
+    if (person) bear(bearers, { kind, value }, person)
+  }
+}
+
+/**
+ * Those of these people who were not merged into others. Not joined with their keys: in a table that
+ * grows as it is asked, the planner believes in one row, and compares each key with each person.
+ */
+async function peopleHere({ tx }: Context, ids: PersonId[]): Promise<Map<PersonId, Bearer>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Bearer>`
+    select id, name from person where id = any(${ids}::uuid[]) and merged_into is null`.execute(tx)
+  return new Map(rows.map((person) => [person.id, person]))
 }
 
 function bear(bearers: Map<string, Bearer[]>, { kind, value }: Key, bearer: Bearer): void {

@@ -1,5 +1,5 @@
 import type { Context } from '../../action.ts'
-import { addOrigin } from '../../people/origin.ts'
+import { addOrigin, type OriginId } from '../../people/origin.ts'
 import type { Opened } from '../opened.ts'
 import type { Fact, Item } from '../records.ts'
 import { writeCalendar } from './calendar.ts'
@@ -18,10 +18,10 @@ import { type FactOf, once, type Placed, type Writing } from './writing.ts'
 /** How many facts are written with one round of queries. */
 const BATCH = 1000
 
-/** Writes the items of one file down, inside one transaction. */
-export async function write(context: Context, file: Opened, owner: Owner): Promise<Tally> {
+/** Writes the items of one file down, inside one transaction. `from`: its origin, where the file has one already. */
+export async function write(context: Context, file: Opened, owner: Owner, from?: OriginId): Promise<Tally> {
   const counted = tally()
-  const origin = await addOrigin(context, 'file', file.name)
+  const origin = from ?? (await addOrigin(context, 'file', file.name))
   const me = await ownerPerson(context, owner, origin)
   const writing: Writing = {
     context,
@@ -67,7 +67,7 @@ async function* batchesOf(items: ReturnType<Opened['items']>, counted: Tally): A
 }
 
 /** Counts what is not a fact; a fact that cannot be kept is rejected by its place. */
-function sorted(item: Item, counted: Tally): Placed<Fact> | null {
+export function sorted(item: Item, counted: Tally): Placed<Fact> | null {
   if ('skipped' in item) counted.skip(item.skipped)
   else if ('rejected' in item) counted.reject(item.at, item.rejected)
   else {

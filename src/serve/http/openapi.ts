@@ -52,7 +52,7 @@ function operation(declared: Action, shared: Map<string, JsonSchema>): Json {
     operationId: declared.name,
     summary: declared.says,
     tags: [nounOf(declared)],
-    ...(declared.kind === 'read'
+    ...(methodOf(declared) === 'GET'
       ? { parameters: fieldsOf(declared.input).map((field) => parameter(field, keep)) }
       : { requestBody: requestBody(declared, keep) }),
     responses: {

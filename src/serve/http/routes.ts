@@ -16,14 +16,20 @@ export const offered: readonly Action[] = (capabilities as readonly Action[]).fi
 /** `invitation.worth` -> `/api/invitation/worth` */
 export const routeOf = (name: string): string => `/api/${name.replace('.', '/')}`
 
-export const methodOf = ({ kind }: Pick<Action, 'kind'>): 'GET' | 'POST' => (kind === 'read' ? 'GET' : 'POST')
+/** What a read needs stands in its address, unless it is files: only a body carries those. */
+export const methodOf = ({ kind, files }: Pick<Action, 'kind' | 'files'>): 'GET' | 'POST' =>
+  kind === 'read' && files === undefined ? 'GET' : 'POST'
+
+/** A read that takes files is answered without them too: that they are missing is for it to say. */
+const methodsOf = (declared: Action): string[] =>
+  declared.kind === 'read' ? [...new Set(['GET', methodOf(declared)])] : ['POST']
 
 /** One route for each capability, and `GET /api`, which says which method each of them takes. */
 export function addRoutes(app: Hono<AppEnv>, serving: Serving): void {
   app.get('/api', (c) => c.json(Object.fromEntries(offered.map((one) => [one.name, one.kind]))))
   for (const declared of offered) {
     const path = routeOf(declared.name)
-    app.on(methodOf(declared), path, handler(declared, serving))
+    app.on(methodsOf(declared), path, handler(declared, serving))
     app.all(path, (c) => otherMethod(c, declared))
   }
 }
@@ -33,7 +39,7 @@ function handler(declared: Action, { house, changes, log }: Serving) {
   const takesFiles = declared.files !== undefined
   return async (c: Context<AppEnv>): Promise<Response> => {
     const { input, files } =
-      declared.kind === 'read'
+      c.req.method === 'GET' || c.req.method === 'HEAD'
         ? { input: readQuery(new URL(c.req.url).searchParams, fields), files: [] }
         : await readBody(c.req.raw, fields, takesFiles)
     const caller = { ...c.get('caller'), files, key: keyOf(c) }

@@ -11,5 +11,6 @@ export const PLACES = [
   { to: '/looking-back', says: t.lookBack.title, key: 'b' },
   { to: '/values', says: t.nav.values, key: 'v' },
   { to: '/calls', says: t.calls.title, key: 'c' },
+  { to: '/lists', says: t.lists.title, key: 'l' },
   { to: '/add', says: t.start.title, key: 'a' },
 ] as const

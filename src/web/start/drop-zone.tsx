@@ -1,12 +1,30 @@
 import { Button } from '@mantine/core'
 import { IconFolder, IconUpload } from '@tabler/icons-react'
-import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
+import { type ChangeEvent, type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { t } from '../texts/index.ts'
 import { filesDropped } from './dropped.ts'
 import styles from './start.module.css'
 
+type ZoneProps = { onFiles: (files: File[]) => void; isBusy: boolean }
+
 /** Drop files or whole folders, or choose them. */
-export function DropZone({ onFiles, isBusy }: { onFiles: (files: File[]) => void; isBusy: boolean }) {
+export function DropZone({ onFiles, isBusy }: ZoneProps) {
+  return (
+    <Zone says={t.files.drop} kinds={t.files.kinds} onFiles={onFiles} isBusy={isBusy}>
+      <Chooser says={t.files.choose} isBusy={isBusy} onFiles={onFiles} />
+      <Chooser says={t.files.folder} isBusy={isBusy} onFiles={onFiles} folder />
+    </Zone>
+  )
+}
+
+/** A place to drop files on, with buttons that do the same. */
+export function Zone({
+  says,
+  kinds,
+  onFiles,
+  isBusy,
+  children,
+}: ZoneProps & { says: string; kinds: string; children: ReactNode }) {
   const [isOver, setOver] = useState(false)
   const give = (files: File[]) => {
     if (files.length > 0 && !isBusy) onFiles(files)
@@ -30,22 +48,20 @@ export function DropZone({ onFiles, isBusy }: { onFiles: (files: File[]) => void
       onDragLeave={() => setOver(false)}
     >
       <IconUpload size={28} stroke={1.4} aria-hidden />
-      <p>{t.files.drop}</p>
-      <div className="row">
-        <Chooser says={t.files.choose} isBusy={isBusy} onFiles={give} />
-        <Chooser says={t.files.folder} isBusy={isBusy} onFiles={give} folder />
-      </div>
-      <p className="small quiet">{t.files.kinds}</p>
+      <p>{says}</p>
+      <div className="row">{children}</div>
+      <p className="small quiet">{kinds}</p>
     </div>
   )
 }
 
-type ChooserProps = { says: string; isBusy: boolean; onFiles: (files: File[]) => void; folder?: boolean }
+type ChooserProps = ZoneProps & { says: string; folder?: boolean; many?: boolean }
 
-function Chooser({ says, isBusy, onFiles, folder = false }: ChooserProps) {
+export function Chooser({ says, isBusy, onFiles, folder = false, many = true }: ChooserProps) {
   const input = useRef<HTMLInputElement>(null)
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    onFiles([...(event.target.files ?? [])])
+    const files = [...(event.target.files ?? [])]
+    if (files.length > 0) onFiles(files)
     // The same file may be chosen again.
     event.target.value = ''
   }
@@ -54,7 +70,7 @@ function Chooser({ says, isBusy, onFiles, folder = false }: ChooserProps) {
       <input
         ref={input}
         type="file"
-        multiple
+        multiple={many}
         hidden
         aria-label={says}
         onChange={choose}

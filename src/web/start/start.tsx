@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useRead } from '../api.ts'
 import { Page } from '../parts/page.tsx'
@@ -20,6 +21,9 @@ export function Start() {
       {isEmpty && data?.visit === false && <VisitDemo />}
       <Section title={t.files.title} says={t.files.says}>
         <ImportFiles />
+        <p className="small">
+          <Link to="/lists">{t.lists.fromStart}</Link>
+        </p>
       </Section>
       <Section title={t.paste.title} says={t.paste.says}>
         <PasteInvitation />

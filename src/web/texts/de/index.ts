@@ -6,6 +6,7 @@ import { debrief } from './debrief.ts'
 import { introductions } from './introductions.ts'
 import { invitations } from './invitations.ts'
 import { lineage } from './lineage.ts'
+import { lists } from './lists.ts'
 import { lookBack } from './look-back.ts'
 import { network } from './network.ts'
 import { openings } from './openings.ts'
@@ -27,6 +28,7 @@ export const de: Texts = {
   ...start,
   ...calls,
   ...resume,
+  ...lists,
   ...invitations,
   ...worth,
   ...parts,

@@ -16,7 +16,7 @@ export const start: Translated<typeof en> = {
     choose: 'Dateien wählen',
     folder: 'Einen Ordner wählen',
     kinds:
-      'LinkedIn-Export, Kalendereintrag oder Mail (.ics, .eml), Kontakte (.vcf), Lebenslauf (.pdf, .docx, .json), Liste (.csv), Stellenbörsen und Ausschreibungen. Was eine Datei ist, zeigt ihr Inhalt.',
+      'LinkedIn-Export, Kalendereintrag oder Mail (.ics, .eml), Kontakte (.vcf), Lebenslauf (.pdf, .docx, .json), Liste (.csv, .xlsx), Stellenbörsen und Ausschreibungen. Was eine Datei ist, zeigt ihr Inhalt.',
     sending: 'Die Dateien werden übergeben …',
     progress: 'Fortschritt des Imports',
     reading: (name, done, total) =>

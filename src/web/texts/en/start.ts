@@ -14,7 +14,7 @@ export const start = {
     choose: 'Choose files',
     folder: 'Choose a folder',
     kinds:
-      'LinkedIn export, calendar entry or mail (.ics, .eml), contacts (.vcf), resume (.pdf, .docx, .json), list (.csv), job boards and postings. What each file is shows in its content.',
+      'LinkedIn export, calendar entry or mail (.ics, .eml), contacts (.vcf), resume (.pdf, .docx, .json), list (.csv, .xlsx), job boards and postings. What each file is shows in its content.',
     sending: 'Handing over the files…',
     progress: 'Progress of the import',
     reading: (name: string, done: number, total: number) =>
