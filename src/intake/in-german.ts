@@ -15,6 +15,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^no organization$/, 'keine Organisation'],
   [/^no e-mail address$/, 'keine E-Mail-Adresse'],
   [/^no date$/, 'kein Datum'],
+  [/^a position without an organization$/, 'eine Position ohne Organisation'],
   [/^an empty row$/, 'eine leere Zeile'],
   [/^a profile without a name$/, 'ein Profil ohne Namen'],
   [/^the same as row (\d+)$/, 'dasselbe wie Zeile $1'],

@@ -1,6 +1,8 @@
 import type { Context, EachContext } from '../../action.ts'
+import { said } from '../../language.ts'
 import { Refusal } from '../../refusal.ts'
 import { type FileResult, result, whyNotKept } from '../import.ts'
+import { whyInWords } from '../in-german.ts'
 import type { Opened } from '../opened.ts'
 import type { Item } from '../records.ts'
 import { tally } from '../write/tally.ts'
@@ -41,7 +43,14 @@ const sayingWhere =
   (error: unknown): never => {
     const why = whyNotKept({ name }, error)
     if (why === null) throw error
-    throw new Refusal('invalid-input', `${name}, rows ${from + 1} to ${to} below the header: ${why}`, 'files')
+    throw new Refusal(
+      'invalid-input',
+      said({
+        en: `${name}, rows ${from + 1} to ${to} below the header: ${why}`,
+        de: `${name}, Zeilen ${from + 1} bis ${to} unter dem Kopf: ${whyInWords(why)}`,
+      }),
+      'files',
+    )
   }
 
 /** What became of all rows behind, in this run of the program or one before. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action, type Context } from '../../action.ts'
 import { id } from '../../people/shapes.ts'
+import { whyInWords } from '../in-german.ts'
 import type { Item } from '../records.ts'
 import type { Field } from './columns.ts'
 import { FAULT_KINDS, type Fault, faultsOf } from './faults.ts'
@@ -124,8 +125,8 @@ function samplesOf(table: Table, name: string): string[] {
 }
 
 function rowOf(item: Item): Omit<z.input<typeof asWritten>, 'row'> {
-  if ('skipped' in item) return { why: item.skipped }
-  if ('rejected' in item) return { why: item.rejected }
+  if ('skipped' in item) return { why: whyInWords(item.skipped) }
+  if ('rejected' in item) return { why: whyInWords(item.rejected) }
   const { fact } = item
   if (fact.kind === 'own-position') return { positions: [positionOf(fact.position)] }
   if (fact.kind !== 'person') return {}

@@ -1,6 +1,8 @@
 import type { GivenFile } from '../../action.ts'
+import { said } from '../../language.ts'
 import { Refusal } from '../../refusal.ts'
 import { isZip } from '../archive.ts'
+import { whyInWords } from '../in-german.ts'
 import { IntakeError, type Item } from '../records.ts'
 import { itemsOf, kindOf, knownColumns, unknownHeader } from './csv.ts'
 import { type Layout, layoutOf, type Mapping } from './mapping.ts'
@@ -16,9 +18,13 @@ export type List = { table: Table; layout: Layout; kind: ReturnType<typeof kindO
  */
 export function onlyFile(files: readonly GivenFile[]): GivenFile {
   const [file, ...others] = files
-  if (file === undefined) throw new Refusal('invalid-input', 'There is no list: give one file.', 'files')
+  if (file === undefined) throw new Refusal('invalid-input', said(NO_LIST), 'files')
   if (others.length === 0) return file
-  throw new Refusal('invalid-input', `${files.length} files were given: give one list at a time.`, 'files')
+  const sentence = {
+    en: `${files.length} files were given: give one list at a time.`,
+    de: `${files.length} Dateien wurden angegeben: Geben Sie eine Liste nach der anderen an.`,
+  }
+  throw new Refusal('invalid-input', said(sentence), 'files')
 }
 
 /**
@@ -45,7 +51,7 @@ export async function listOf(table: Table, mapping: Mapping): Promise<List> {
 
 /** An item for each row. @throws Refusal when the columns do not tell what the list is about */
 export function itemsIn({ table, layout, kind }: List): Item[] {
-  if (kind === null) throw new Refusal('invalid-input', unknownHeader(table), 'mapping')
+  if (kind === null) throw new Refusal('invalid-input', whyInWords(unknownHeader(table)), 'mapping')
   return itemsOf(table, layout)
 }
 
@@ -62,7 +68,12 @@ async function refusing<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof IntakeError) throw new Refusal('invalid-input', error.message, 'files')
+    if (error instanceof IntakeError) throw new Refusal('invalid-input', whyInWords(error.message), 'files')
     throw error
   }
+}
+
+const NO_LIST = {
+  en: 'There is no list: give one file.',
+  de: 'Es gibt keine Liste: Geben Sie eine Datei an.',
 }

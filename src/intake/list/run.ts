@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Context } from '../../action.ts'
+import { said } from '../../language.ts'
 import { addOrigin } from '../../people/origin.ts'
 import { id } from '../../people/shapes.ts'
 import { Refusal } from '../../refusal.ts'
@@ -71,7 +72,11 @@ export async function lockedRun({ tx }: Context, run: string) {
         .executeTakeFirst()
     : undefined
   if (row) return row
-  throw new Refusal('not-found', `There is no import "${run}" of a list.`, 'run')
+  const sentence = {
+    en: `There is no import "${run}" of a list.`,
+    de: `Es gibt keinen Import „${run}“ einer Liste.`,
+  }
+  throw new Refusal('not-found', said(sentence), 'run')
 }
 
 /**
@@ -81,9 +86,19 @@ export async function lockedRun({ tx }: Context, run: string) {
  */
 export async function reopenRun(context: Context, run: string, bytes: Uint8Array): Promise<Mapping> {
   const { id, name, state, digest, mapping } = await lockedRun(context, run)
-  if (state === 'done') throw new Refusal('conflict', `The import of ${name} is done.`, 'run')
+  if (state === 'done') {
+    const sentence = { en: `The import of ${name} is done.`, de: `Der Import von ${name} ist fertig.` }
+    throw new Refusal('conflict', said(sentence), 'run')
+  }
   if (!digest.equals(digestOf(bytes)))
-    throw new Refusal('invalid-input', `This is not ${name} as it was when its import began.`, 'files')
+    throw new Refusal(
+      'invalid-input',
+      said({
+        en: `This is not ${name} as it was when its import began.`,
+        de: `Dies ist nicht ${name}, wie es war, als der Import begann.`,
+      }),
+      'files',
+    )
   await context.tx.updateTable('import_run').set({ state: 'running' }).where('id', '=', id).execute()
   return mapping
 }

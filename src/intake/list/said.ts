@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../action.ts'
+import { said } from '../../language.ts'
 import { words } from '../../people/shapes.ts'
 import { Refusal } from '../../refusal.ts'
 import { isId } from '../../store/ids.ts'
@@ -33,18 +34,19 @@ export async function mappingSaid(
 ): Promise<Mapping | undefined> {
   if (template === undefined) return mapping
   if (mapping === undefined) return (await templateNamed(context, template)).mapping
-  throw new Refusal('invalid-input', 'Say a mapping or a template, not both.', 'template')
+  throw new Refusal('invalid-input', said(NOT_BOTH), 'template')
 }
 
 /** @throws Refusal when there is no template with this id or name */
-export async function templateNamed({ tx }: Context, said: string) {
+export async function templateNamed({ tx }: Context, given: string) {
   const row = await tx
     .selectFrom('list_template')
     .select(['id', 'name', 'mapping'])
-    .where(isId(said) ? 'id' : 'name', '=', said as never)
+    .where(isId(given) ? 'id' : 'name', '=', given as never)
     .executeTakeFirst()
   if (row) return row
-  throw new Refusal('not-found', `There is no template "${said}".`, 'template')
+  const sentence = { en: `There is no template "${given}".`, de: `Es gibt keine Vorlage „${given}“.` }
+  throw new Refusal('not-found', said(sentence), 'template')
 }
 
 /** The mapping with the names that the columns have here; null when it is of a list with other columns. */
@@ -53,4 +55,9 @@ export function mappingHere(mapping: Mapping, header: readonly string[]): Mappin
   const said = new Map(Object.entries(mapping).map(([column, field]) => [fold(column), field]))
   if (said.size !== columns.length || !columns.every((column) => said.has(fold(column)))) return null
   return Object.fromEntries(columns.map((column) => [column, said.get(fold(column))!]))
+}
+
+const NOT_BOTH = {
+  en: 'Say a mapping or a template, not both.',
+  de: 'Nennen Sie eine Zuordnung oder eine Vorlage, nicht beides.',
 }
