@@ -202,8 +202,12 @@ describe.skipIf(chromium === undefined)('the web app', () => {
       await page.getByText('You keep this tie out of every path.').waitFor()
       await button(page, 'Let it count again').click()
       await page.getByText('met in an interview, chemistry 5 of 5').waitFor()
+      await button(page, 'Keep out of paths').click()
+      await page.getByText('You keep this tie out of every path.').waitFor()
+      await button(page, 'Undo').last().click()
+      await page.getByText('met in an interview, chemistry 5 of 5').waitFor()
       await expectGood(page, 'a person')
-      await page.getByRole('link', { name: 'Cobalt Health' }).click()
+      await page.getByRole('link', { name: 'Cobalt Health' }).first().click()
       await heading(page, 'Formerly here (1)').waitFor()
       await expectGood(page, 'an organization')
       await page.goto(`${house.address}/network?show=organizations`)
@@ -221,6 +225,13 @@ describe.skipIf(chromium === undefined)('the web app', () => {
       await page.getByRole('link', { name: /Lantern Energy/ }).waitFor()
       await other.close()
       await expectGood(page, 'invitations')
+    })
+
+    it('follows what the command line does, within two seconds of its end', async () => {
+      await house.cli('invitation.add', '--organization', 'Quillfeather Press', '--with', 'Ida Brandt')
+      const done = Date.now()
+      await page.getByRole('link', { name: /Quillfeather Press/ }).waitFor({ timeout: 2000 })
+      expect(Date.now() - done).toBeLessThan(2000)
     })
 
     it('asks whether a namesake is the one of your connections, and believes the answer', async () => {

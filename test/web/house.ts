@@ -20,7 +20,13 @@ async function builtWeb(): Promise<string> {
 }
 
 /** The whole product with the web app as it stands in the sources, on a port of its own. */
-export type WebHouse = { address: string; link(): Promise<string>; close(): Promise<void> }
+export type WebHouse = {
+  address: string
+  link(): Promise<string>
+  /** Runs the command line on the same database, as a process of its own. */
+  cli(...args: string[]): Promise<string>
+  close(): Promise<void>
+}
 
 export async function openWebHouse(): Promise<WebHouse> {
   const data = await mkdtemp(join(tmpdir(), 'acquaint-web-'))
@@ -34,6 +40,12 @@ export async function openWebHouse(): Promise<WebHouse> {
   return {
     address,
     link: () => startLink(app.serving, house.workspace),
+    cli: async (...args) => {
+      const env = { ...process.env, DATABASE_URL: database.url }
+      const program = join(PROJECT, 'dist', 'serve', 'main.js')
+      const elsewhere = ['--data', join(data, 'elsewhere')]
+      return (await promisify(execFile)(process.execPath, [program, ...args, ...elsewhere], { env })).stdout
+    },
     close: async () => {
       app.close()
       await listening.close()

@@ -75,8 +75,13 @@ function SectorRow({ sector }: { sector: Sector }) {
   const set = useWrite('value.set')
   const [isOpen, setOpen] = useState(false)
   const name = nameOf(sector)
-  // What was just said shows at once.
-  const stance = set.isPending ? set.variables.stance : sector.stance
+  // At once, not with the next answer: until then the click would look as if it had done nothing.
+  const [chosen, setChosen] = useState<Sector['stance']>(null)
+  const stance = chosen ?? sector.stance
+  const choose = (next: 'never' | 'only if' | 'fine') => {
+    setChosen(next)
+    set.mutate({ sector: sector.sector, stance: next }, { onSettled: () => setChosen(null) })
+  }
   return (
     <li className={styles.sector}>
       <fieldset className={styles.stances}>
@@ -87,7 +92,7 @@ function SectorRow({ sector }: { sector: Sector }) {
               type="radio"
               name={`stance ${sector.sector}`}
               checked={stance === value}
-              onChange={() => set.mutate({ sector: sector.sector, stance: value })}
+              onChange={() => choose(value)}
             />
             <span>{says}</span>
           </label>
