@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { language, listed, said, speaking, wantedLanguage } from './language.ts'
+import { dateInWords, language, listed, said, speaking, wantedLanguage } from './language.ts'
 
 const text = () => said({ en: 'a door', de: 'eine Tür' })
 
@@ -26,6 +26,16 @@ describe('what is said', () => {
     expect(speaking('de', () => listed(['a', 'b', 'c'], 'disjunction'))).toBe('a, b oder c')
     expect(listed(['a'])).toBe('a')
   })
+})
+
+test('a date is said as precisely as it is known', () => {
+  expect(['2019', '2019-04', '2019-04-01', 'about 2019'].map(dateInWords)).toEqual([
+    '2019',
+    'Apr 2019',
+    '1 Apr 2019',
+    'about 2019',
+  ])
+  expect(speaking('de', () => dateInWords('2019-05'))).toBe('Mai 2019')
 })
 
 describe('the language that a browser asks for', () => {

@@ -36,3 +36,13 @@ export const listed = (
   parts: readonly string[],
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string => new Intl.ListFormat(language() === 'en' ? 'en-GB' : language(), { type }).format(parts)
+
+/** A date as precise as known, as one says it: "2019", "Apr 2019", "1 Apr 2019". */
+export function dateInWords(date: string): string {
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) return date
+  const isMonth = date.length === 7
+  const locale = language() === 'en' ? 'en-GB' : language()
+  const day = isMonth ? {} : ({ day: 'numeric' } as const)
+  const format = new Intl.DateTimeFormat(locale, { ...day, month: 'short', year: 'numeric', timeZone: 'UTC' })
+  return format.format(new Date(isMonth ? `${date}-01` : date))
+}

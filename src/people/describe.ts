@@ -1,5 +1,5 @@
 import type { Context } from '../action.ts'
-import { said } from '../language.ts'
+import { dateInWords, said } from '../language.ts'
 import { monthsSinceLeaving } from '../network/clock.ts'
 import { HOP_COST, toStrength } from '../network/cost.ts'
 import { combine, contributions } from '../network/strength.ts'
@@ -159,8 +159,8 @@ function affiliationShape(
 /** "was at Cobalt Health until 2021", "is at Cobalt Health": a position in half a sentence. */
 export function positionInWords(position: PositionFacts, organization: string, now: Date): string {
   if (!position.ended) return said({ en: `is at ${organization}`, de: `ist bei ${organization}` })
-  const month = position.seen.slice(0, 7)
-  const until = position.to ?? said({ en: `about ${month}`, de: `etwa ${month}` })
+  const month = dateInWords(position.seen.slice(0, 7))
+  const until = position.to ? dateInWords(position.to) : said({ en: `about ${month}`, de: `etwa ${month}` })
   const years = Math.floor(monthsSinceLeaving(position.to ?? position.seen, now) / 12)
   const ago = years > 1 ? said({ en: ` (${years} years ago)`, de: ` (vor ${years} Jahren)` }) : ''
   return said({

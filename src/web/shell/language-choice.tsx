@@ -8,6 +8,7 @@ export function LanguageChoice() {
   return (
     <NativeSelect
       size="xs"
+      w="6.75rem"
       aria-label={t.shell.language}
       data={CHOICES}
       value={language}
