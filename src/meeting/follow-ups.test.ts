@@ -106,8 +106,8 @@ describe('in the timeline of the person', () => {
       (await walk.ask(personShow, { person })).timeline.filter(({ kind }) => kind === 'follow-up')
     expect((await of()).map(({ says }) => says)).toEqual([
       'Done: Call her',
-      'Put off to 2026-06-20: Call her',
-      'To do by 2026-06-20: Call her',
+      'Put off to 20 Jun 2026: Call her',
+      'To do by 20 Jun 2026: Call her',
     ])
     const german = await speaking('de', of)
     expect(german[0]!.says).toBe('Erledigt: Call her')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../action.ts'
-import { language, listed, said } from '../language.ts'
+import { dateInWords, language, listed, said } from '../language.ts'
 import { originInWords } from './origin.ts'
 import type { PersonId } from './person.ts'
 import { id } from './shapes.ts'
@@ -195,7 +195,9 @@ const followUps: Part = async ({ tx }, person) => {
   }))
 }
 
-function followUpInWords(what: string, due: string): string {
+function followUpInWords(what: string, dueText: string): string {
+  const [on = '', time] = dueText.split(' ')
+  const due = [dateInWords(on), time].filter(Boolean).join(', ')
   if (what === 'done') return said({ en: 'Done', de: 'Erledigt' })
   if (what === 'reopened') return said({ en: 'Not done after all', de: 'Doch nicht erledigt' })
   if (what === 'put-off') return said({ en: `Put off to ${due}`, de: `Verschoben auf ${due}` })

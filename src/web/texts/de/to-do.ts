@@ -103,6 +103,6 @@ export const toDo: Translated<typeof en> = {
     positionGone: 'Die Position ist weg.',
     through: (name, on) => `Sie haben sich durch ${name} kennengelernt, ${on}.`,
     introduced: (made, led) =>
-      `Hat Sie ${made === 1 ? 'einmal' : `${made}-mal`} vorgestellt; ${led} führten zu einem Treffen.`,
+      `Hat Sie ${made === 1 ? 'einmal' : `${made}-mal`} vorgestellt; ${led === 1 ? 'eine Vorstellung führte' : `${led} führten`} zu einem Treffen.`,
   },
 }
