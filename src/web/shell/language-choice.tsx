@@ -8,7 +8,7 @@ export function LanguageChoice() {
   return (
     <NativeSelect
       size="xs"
-      w="6.75rem"
+      w={{ base: '5.25rem', sm: '6.75rem' }}
       aria-label={t.shell.language}
       data={CHOICES}
       value={language}

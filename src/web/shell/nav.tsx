@@ -7,6 +7,7 @@ import {
   IconPlus,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useRead } from '../api.ts'
 import { t } from '../texts/index.ts'
 import styles from './shell.module.css'
 
@@ -29,10 +30,26 @@ export function Nav() {
             <Link to={to} className={styles.place} activeProps={{ className: styles.here! }}>
               <Icon size={20} stroke={1.6} aria-hidden />
               <span>{says}</span>
+              {to === '/to-do' && <Due />}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** How much is due now. */
+function Due() {
+  const { data } = useRead('follow-up.list', {})
+  const due = data?.followUps.filter((one) => one.due).length ?? 0
+  if (due === 0) return null
+  return (
+    <>
+      <span className={styles.due} aria-hidden>
+        {due}
+      </span>
+      <span className="unseen">{t.nav.waiting(due)}</span>
+    </>
   )
 }

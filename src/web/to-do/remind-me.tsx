@@ -39,6 +39,24 @@ export function RemindMe({ person }: { person?: { id: string } }) {
       <Button type="submit" variant="default" loading={add.isPending}>
         {t.toDo.add}
       </Button>
+      {form.dueTime && <TellElsewhere />}
     </form>
+  )
+}
+
+/** A reminder shows in the app; whoever wants it outside of the page as well lets the browser tell it. */
+function TellElsewhere() {
+  const [may, setMay] = useState(() =>
+    typeof Notification === 'undefined' ? 'none' : Notification.permission,
+  )
+  if (may !== 'default') return null
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      onClick={() => void Notification.requestPermission().then(setMay)}
+    >
+      {t.toDo.elsewhere}
+    </Button>
   )
 }

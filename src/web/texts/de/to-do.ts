@@ -32,6 +32,7 @@ export const toDo: Translated<typeof en> = {
     remove: 'Entfernen',
     letter: 'Schreiben',
     add: 'Erinnern',
+    elsewhere: 'Auch melden, wenn ich woanders bin',
     addTitle: 'Eine eigene Erinnerung',
     what: 'Woran?',
     on: 'Am',

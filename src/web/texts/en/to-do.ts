@@ -29,6 +29,7 @@ export const toDo = {
     remove: 'Remove',
     letter: 'Write',
     add: 'Remind me',
+    elsewhere: 'Also tell me while I look elsewhere',
     addTitle: 'A reminder of your own',
     what: 'Of what?',
     on: 'On',
