@@ -70,8 +70,8 @@ async function fillFrom({ tx }: Context, from: PersonId, into: PersonId): Promis
 /** `same`: what makes two rows of the two people one; the row of the record that stays wins, filled from the other. */
 type Holder = { table: string; column: string; same?: readonly string[]; fill?: readonly string[] }
 
-/** Where facts hang on a person. */
-const HOLDERS: readonly Holder[] = [
+/** Where facts hang on a person and are handed on row by row. Pairs of people are moved as pairs: see below. */
+export const HOLDERS: readonly Holder[] = [
   { table: 'person_key', column: 'person_id', same: ['kind', 'value'] },
   { table: 'room', column: 'person_id', same: ['invitation_id'] },
   { table: 'round_guest', column: 'person_id', same: ['meeting_id'] },
@@ -87,6 +87,7 @@ const HOLDERS: readonly Holder[] = [
   { table: 'value_stance', column: 'person_id' },
   { table: 'hard_limit', column: 'person_id' },
   { table: 'organization_word', column: 'person_id' },
+  { table: 'document', column: 'person_id' },
   { table: 'contact', column: 'from_person' },
   { table: 'contact', column: 'to_person' },
   { table: 'recommendation', column: 'from_person' },
