@@ -25,8 +25,8 @@ describe('what hangs on a person follows a merge', () => {
   it('every column that the catalogue of the database knows to point to a person', async () => {
     const { rows } = await house.inside(({ tx }) =>
       sql<{ at: string }>`
-        select c.conrelid::regclass || '.' || a.attname as at
-        from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+        select t.relname || '.' || a.attname as at
+        from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
         where c.contype = 'f' and c.confrelid = 'person'::regclass and a.attname <> 'workspace_id'`.execute(
         tx,
       ),
