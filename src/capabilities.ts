@@ -48,6 +48,7 @@ import { openingAdd, openingClose } from './people/opening.ts'
 import { personAdd, personAt, personList, personShow } from './people/people.ts'
 import { searchFind } from './people/search.ts'
 import { tieConfirm, tieLikely, tieShow, tieVeto } from './people/tie.ts'
+import { personMerged, personUnmerge } from './people/unmerge.ts'
 import { organizationSay, valueList, valueSet } from './people/value.ts'
 import { valueTouches } from './people/value-touches.ts'
 
@@ -116,6 +117,8 @@ export const capabilities = [
   careerAdd,
   lookAlikeList,
   lookAlikeDecide,
+  personMerged,
+  personUnmerge,
   tieShow,
   tieConfirm,
   tieVeto,

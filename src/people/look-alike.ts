@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action } from '../action.ts'
 import { Refusal } from '../refusal.ts'
 import { findPerson } from './find.ts'
-import { mergePerson } from './merge.ts'
+import { answerLookAlike, mergePerson } from './merge.ts'
 import { id, personShape, reference } from './shapes.ts'
 
 // Records that may be one person: queued with the reason, decided by a click.
@@ -61,14 +61,8 @@ export const lookAlikeDecide = action({
   async run(context, input) {
     const [from, into] = [await findPerson(context, input.person), await findPerson(context, input.other)]
     if (from === into) throw new Refusal('invalid-input', 'These are one record already.', 'other')
-    const [a, b] = from < into ? [from, into] : [into, from]
-    const state = input.same ? ('same' as const) : ('different' as const)
-    await context.tx
-      .insertInto('look_alike')
-      .values({ workspace_id: context.workspace, a, b, because: 'your own word', state, at: context.now })
-      .onConflict((conflict) => conflict.columns(['workspace_id', 'a', 'b']).doUpdateSet({ state }))
-      .execute()
     if (input.same) await mergePerson(context, from, into)
+    else await answerLookAlike(context, from, into, 'different')
     return { person: input.same ? into : from, same: input.same }
   },
 })
