@@ -43,6 +43,7 @@ import { invitationWorth } from './meeting/worth.ts'
 import { careerAdd } from './people/career.ts'
 import { limitList, limitRemove, limitSet } from './people/limit.ts'
 import { lookAlikeDecide, lookAlikeList } from './people/look-alike.ts'
+import { lookAlikeFind } from './people/look-alike-find.ts'
 import { meSet } from './people/me.ts'
 import { openingAdd, openingClose } from './people/opening.ts'
 import { personAdd, personAt, personList, personShow } from './people/people.ts'
@@ -115,6 +116,7 @@ export const capabilities = [
   personAdd,
   personAt,
   careerAdd,
+  lookAlikeFind,
   lookAlikeList,
   lookAlikeDecide,
   personMerged,
