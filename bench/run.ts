@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<Report> }>> = {
   worth: () => import('./worth.ts'),
   start: () => import('./start.ts'),
   fit: () => import('./fit.ts'),
+  identity: () => import('./identity.ts'),
 }
 
 const asked = process.argv.slice(2)

@@ -55,7 +55,7 @@ export const EVIDENCE = {
   noOrganization: -1.5,
   place: 5,
   otherPlace: -2,
-  handle: 10,
+  handle: 13,
   key: 12,
   twoProfiles: -4,
 }
@@ -142,15 +142,16 @@ function nameBits({ words, swapped, more }: Agreement, world: World): number {
   const each = words.map(({ how, one, other }) =>
     how === 'initial'
       ? INITIAL_BITS - LOOSER.initial
-      : -Math.log2(Math.max(share(one, world), share(other, world))) - LOOSER[how],
+      : -Math.log2(Math.max(share(one, other, world), share(other, one, world))) - LOOSER[how],
   )
   const sum = each.reduce((bits, word) => bits + word, 0)
   return sum - SAME_LANGUAGE_BITS - (swapped ? SWAPPED_BITS : 0) - more * MORE_WORDS_BITS
 }
 
-/** How many of a hundred people bear this word, here and in the world. */
-function share(word: Word, { people, words }: World): number {
-  const here = words.get(spelled(word)) ?? 0
+/** How common a word is, here and in the world, without the two records that are held against each other. */
+function share(word: Word, other: Word, { people, words }: World): number {
+  const own = spelled(word) === spelled(other) ? 2 : 1
+  const here = Math.max(0, (words.get(spelled(word)) ?? 0) - own)
   const common = rootsOf(word).length > 0 ? WORLD.known : WORLD.unknown
   return (here + WORLD.people * common) / (people + WORLD.people)
 }
