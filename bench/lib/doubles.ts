@@ -12,7 +12,7 @@ type Else = keyof typeof ELSE
 /** Of a hundred second records, so many are written so. */
 const NOISE = { plain: 25, typo: 15, nickname: 15, order: 15, script: 15, title: 7, initial: 4, middle: 4 }
 /** Of a hundred, so many have this in common; the employer changed unless it is that. */
-const ELSE = { address: 25, employer: 35, former: 15, place: 15, handle: 10 }
+const ELSE = { address: 25, employer: 35, former: 15, place: 10, telephone: 10, handle: 5 }
 
 /** `parts`: of what the rarer family names are made; the given names too where those are made of syllables. */
 type Language = {
@@ -164,7 +164,7 @@ function pairs(text: string): Record<string, string> {
 
 const PEOPLE = 4000
 const SECOND = 400
-const STRANGERS = 300
+const STRANGERS = 150
 const STRANGERS_AT_ONE = 12
 const ORGANIZATIONS = 1500
 const PLACES = 120
@@ -179,11 +179,14 @@ const addressOf = (handle: string, organization: string | undefined, id: string)
 export function doublesOf(seed: number): Doubles {
   const random = seeded(seed)
   const people = Array.from({ length: PEOPLE }, (_, at) => invent(random, `p${at}`))
-  for (let at = 0; at < STRANGERS; at++) rename(random, people, at, at < STRANGERS_AT_ONE)
+  const strangers = namesakes(people)
+  for (const [at, two] of strangers.entries())
+    rename(people, two, at < STRANGERS_AT_ONE ? [`o${random.below(3)}`] : null)
+  const alone = people.filter((_, at) => !strangers.flat().includes(at))
   const truth = new Map<string, Kind>()
   const records = people.map(({ record }) => record)
   for (let at = 0; at < SECOND; at++) {
-    const first = people[STRANGERS * 2 + random.below(PEOPLE - STRANGERS * 2)]!
+    const first = alone[random.below(alone.length)]!
     if (records.some(({ id }) => id === `${first.record.id}x`)) continue
     const kind: Kind = { name: drawn(random, NOISE), else: drawn(random, ELSE) }
     const second = again(random, first, kind)
@@ -225,7 +228,7 @@ function invent(random: Random, id: string): Person {
   const record: Likeness = {
     ...{ id, name, organizations: [...new Set(organizations)], place },
     handles: [handle],
-    keys: [addressOf(handle, organizations[0], id), ...(random.below(3) ? [`phone ${id}`] : [])],
+    keys: [addressOf(handle, organizations[0], id), `phone ${id}`],
     profiles: random.below(10) < 6 ? 1 : 0,
   }
   return { language, given, middle, family, record }
@@ -247,20 +250,43 @@ function made(random: Random, [first, second]: Language['parts']): string {
   return one.includes('|') ? `${home(one)}${home(other)}|${name}` : name
 }
 
+/** As addresses are written: without accents. */
 const plain = (text: string) =>
   text
+    .replaceAll(/ø/gi, 'o')
     .normalize('NFKD')
-    .replace(/[^\p{L}.]/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/æ/gi, 'ae')
+    .replace(/[^a-z.]/gi, '')
     .toLowerCase()
 
-/** A stranger of the same name, in some cases at the same large employer. */
-function rename(random: Random, people: Person[], at: number, atOne: boolean): void {
-  const [one, other] = [people[at * 2]!, people[at * 2 + 1]!]
-  const organizations = atOne ? [`o${random.below(3)}`] : other.record.organizations
-  const record = { ...other.record, name: one.record.name, handles: one.record.handles, organizations }
-  const first = atOne ? { ...one.record, organizations } : one.record
-  people[at * 2] = { ...one, record: first }
-  people[at * 2 + 1] = { ...one, record }
+/**
+ * A stranger of the same name, in some cases at the same large employer. Strangers share common names: whoever shares a
+ * rare one is no stranger.
+ */
+function rename(
+  people: Person[],
+  [at, next]: readonly [number, number],
+  organizations: string[] | null,
+): void {
+  const [one, other] = [people[at]!, people[next]!]
+  const handles = [plain(`${abroad(one.given)}.${abroad(one.family)}`)]
+  const atOne = organizations ? { organizations } : {}
+  people[at] = { ...one, record: { ...one.record, ...atOne } }
+  people[next] = { ...one, record: { ...other.record, name: one.record.name, handles, ...atOne } }
+}
+
+/** Of each language the common names, in pairs of people. */
+function namesakes(people: readonly Person[]): [number, number][] {
+  const common = [...people.entries()]
+    .filter(
+      ([, { given, family, language }]) => language.given.includes(given) && language.family.includes(family),
+    )
+    .map(([at]) => at)
+  return Array.from({ length: STRANGERS }, (_, at): [number, number] => [
+    common[at * 2]!,
+    common[at * 2 + 1]!,
+  ])
 }
 
 function again(random: Random, first: Person, kind: Kind): Likeness | null {
@@ -269,6 +295,7 @@ function again(random: Random, first: Person, kind: Kind): Likeness | null {
   const { record } = first
   const id = `${record.id}x`
   const other = `o${random.zipf(ORGANIZATIONS)}`
+  if (kind.else === 'handle' && !record.handles.some((handle) => handle.includes('gull'))) return null
   const second: Likeness = {
     ...{ id, name, organizations: [other], handles: [], keys: [], profiles: 0 },
     place: random.below(2) ? record.place : null,
@@ -278,7 +305,9 @@ function again(random: Random, first: Person, kind: Kind): Likeness | null {
   if (kind.else === 'former') return { ...second, organizations: [former ?? now, other] }
   if (kind.else === 'address') return { ...second, handles: record.handles, keys: record.keys.slice(0, 1) }
   if (kind.else === 'place') return { ...second, organizations: [], place: record.place }
-  return { ...second, keys: record.keys.slice(1, 2), handles: record.handles }
+  if (kind.else === 'handle') return { ...second, handles: record.handles }
+  // Telephones are rarely known, and then they are known of both.
+  return { ...second, keys: [`phone ${record.id}`] }
 }
 
 /** The name as a second source writes it; null when it would be the same person's by no means. */

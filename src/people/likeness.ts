@@ -31,7 +31,7 @@ export type Pair<Id extends string = string> = {
 }
 
 /** A pair at or above is put before the user, in bits. */
-export const LEAST_BITS = 7
+export const LEAST_BITS = 4
 /** How many records out of one are second ones, before anything is known of them. */
 export const SECOND_RECORDS = 0.05
 /** In how many people of the world a word of a name is counted besides those here, and how common words are there. */
@@ -45,23 +45,26 @@ export const LOOSER: Readonly<Record<How, number>> = {
   initial: 1,
 }
 export const INITIAL_BITS = 4
-export const SWAPPED_BITS = 2
+export const SWAPPED_BITS = 1
 export const MORE_WORDS_BITS = 1
 /** Given and family names go together: people of one language share both more often than by chance. */
-export const SAME_LANGUAGE_BITS = 3
+export const SAME_LANGUAGE_BITS = 2
 /** What else agrees, at most, or contradicts. */
 export const EVIDENCE = {
   organization: 9,
-  noOrganization: -1.5,
+  noOrganization: -4,
   place: 5,
-  otherPlace: -2,
+  otherPlace: -4,
   handle: 13,
   key: 12,
-  twoProfiles: -4,
+  twoProfiles: -8,
 }
 
 /** The pairs that may be one person, likeliest first. */
-export function alikeAmong<Id extends string>(people: readonly Likeness<Id>[]): Pair<Id>[] {
+export function alikeAmong<Id extends string>(
+  people: readonly Likeness<Id>[],
+  least = LEAST_BITS,
+): Pair<Id>[] {
   const world = countsOf(people)
   const seen = new Set<string>()
   const pairs: Pair<Id>[] = []
@@ -72,16 +75,17 @@ export function alikeAmong<Id extends string>(people: readonly Likeness<Id>[]): 
         if (one.id === other.id || seen.has(name)) continue
         seen.add(name)
         const pair = weigh(one, other, world)
-        if (pair !== null && pair.bits >= LEAST_BITS) pairs.push(pair)
+        if (pair !== null && pair.bits >= least) pairs.push(pair)
       }
   return pairs.sort((one, other) => other.bits - one.bits || (one.one < other.one ? -1 : 1))
 }
 
 type Counts = ReadonlyMap<string, number>
-type World = { people: number; words: Counts; organizations: Counts; places: Counts }
+type World = { people: number; words: Counts; names: Counts; organizations: Counts; places: Counts }
 
 function countsOf(people: readonly Likeness[]): World {
-  const [words, organizations, places] = [
+  const [words, names, organizations, places] = [
+    new Map<string, number>(),
     new Map<string, number>(),
     new Map<string, number>(),
     new Map<string, number>(),
@@ -90,11 +94,13 @@ function countsOf(people: readonly Likeness[]): World {
     for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   for (const { name, organizations: at, place } of people) {
-    count(words, waysToRead(name)[0]?.words.map(spelled) ?? [])
+    const said = waysToRead(name)[0]?.words ?? []
+    count(words, said.map(spelled))
+    count(names, [wholeName(said)])
     count(organizations, at)
     if (place !== null) count(places, [place])
   }
-  return { people: people.length, words, organizations, places }
+  return { people: people.length, words, names, organizations, places }
 }
 
 const spelled = ({ spellings: [first = ''] }: Word): string => first
@@ -144,9 +150,21 @@ function nameBits({ words, swapped, more }: Agreement, world: World): number {
       ? INITIAL_BITS - LOOSER.initial
       : -Math.log2(Math.max(share(one, other, world), share(other, one, world))) - LOOSER[how],
   )
-  const sum = each.reduce((bits, word) => bits + word, 0)
-  return sum - SAME_LANGUAGE_BITS - (swapped ? SWAPPED_BITS : 0) - more * MORE_WORDS_BITS
+  const sum = each.reduce((bits, word) => bits + word, 0) - SAME_LANGUAGE_BITS
+  return Math.min(sum, namesakeBits(words, world)) - (swapped ? SWAPPED_BITS : 0) - more * MORE_WORDS_BITS
 }
+
+/** What a whole name says at most that several others here bear too. */
+function namesakeBits(words: Agreement['words'], { people, names }: World): number {
+  const bearers = Math.max(
+    ...[words.map(({ one }) => one), words.map(({ other }) => other)].map(
+      (all) => names.get(wholeName(all)) ?? 0,
+    ),
+  )
+  return bearers > 2 ? Math.log2(people / (bearers - 2)) : Number.POSITIVE_INFINITY
+}
+
+const wholeName = (words: readonly Word[]) => words.map(spelled).sort().join(' ')
 
 /** How common a word is, here and in the world, without the two records that are held against each other. */
 function share(word: Word, other: Word, { people, words }: World): number {
