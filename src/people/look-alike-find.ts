@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { alikeAmong, type Likeness, type Pair } from './likeness.ts'
 import { personMatch } from './names.ts'
+import { groupMatch } from './organization-agree.ts'
 import type { PersonId } from './person.ts'
 
 // Looks for records that may be one person, among all; each pair waits for the user with its reason.
@@ -22,7 +23,8 @@ export const lookAlikeFind = action({
   }),
   async run(context) {
     const people = await everybody(context)
-    return { people: people.length, found: await queueAlike(context, alikeAmong(people).slice(0, MOST)) }
+    const pairs = alikeAmong(people.map(likenessOf)).slice(0, MOST)
+    return { people: people.length, found: await queueAlike(context, pairs, organizationNames(people)) }
   },
 })
 
@@ -34,17 +36,24 @@ type Read = {
   keys: { kind: string; value: string }[]
 }
 
-async function everybody({ tx }: Context): Promise<Likeness<PersonId>[]> {
+async function everybody({ tx }: Context): Promise<Read[]> {
   const { rows } = await sql<Read>`
     select id, name, location, coalesce(organizations, '{}') as organizations, coalesce(keys, '[]') as keys
     from person
-    left join (select person_id, array_agg(distinct organization_id::text) as organizations
-               from "position" group by person_id) as worked on worked.person_id = id
+    left join (select person_id, array_agg(distinct organization.name) as organizations
+               from "position" join organization on organization.id = organization_id
+               group by person_id) as worked on worked.person_id = person.id
     left join (select person_id, jsonb_agg(jsonb_build_object('kind', kind, 'value', value)) as keys
-               from person_key group by person_id) as known on known.person_id = id
+               from person_key group by person_id) as known on known.person_id = person.id
     where merged_into is null order by id`.execute(tx)
-  return rows.map(likenessOf)
+  return rows
 }
+
+/** Companies of one group count as one employer; it is called by one of their names. */
+const organizationNames = (people: readonly Read[]): ReadonlyMap<string, string> =>
+  new Map(
+    people.flatMap(({ organizations }) => organizations.map((name) => [groupMatch(name), name] as const)),
+  )
 
 /** Boxes that several people read are nobody's handle. */
 const SHARED_BOX = /^(info|contact|kontakt|hello|office|hr|jobs|mail|sales|team|support|careers?|recruiting)$/
@@ -58,7 +67,7 @@ function likenessOf({ id, name, location, organizations, keys }: Read): Likeness
         : [],
   )
   return {
-    ...{ id, name, organizations },
+    ...{ id, name, organizations: [...new Set(organizations.map(groupMatch))] },
     handles: handles.filter((handle) => !SHARED_BOX.test(handle)),
     keys: keys.map(({ kind, value }) => `${kind} ${value}`),
     profiles: keys.filter(({ kind }) => kind === 'profile-url').length,
@@ -74,10 +83,12 @@ export function placeOf(location: string | null): string | null {
 }
 
 /** Those that were asked about before are not asked about again. */
-async function queueAlike(context: Context, pairs: readonly Pair<PersonId>[]): Promise<number> {
-  const { tx, workspace, now } = context
+async function queueAlike(
+  { tx, workspace, now }: Context,
+  pairs: readonly Pair<PersonId>[],
+  names: ReadonlyMap<string, string>,
+): Promise<number> {
   if (pairs.length === 0) return 0
-  const names = await organizationNames(context, pairs)
   const rows = pairs.map((pair) => ({
     ...(pair.one < pair.other ? { a: pair.one, b: pair.other } : { a: pair.other, b: pair.one }),
     ...{ workspace_id: workspace, because: reasonOf(pair, names), state: 'open' as const, at: now },
@@ -89,16 +100,6 @@ async function queueAlike(context: Context, pairs: readonly Pair<PersonId>[]): P
     .returning('a')
     .execute()
   return added.length
-}
-
-async function organizationNames(
-  { tx }: Context,
-  pairs: readonly Pair[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = pairs.flatMap(({ reason, shared }) => (reason === 'organization' && shared ? [shared] : []))
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from organization where id = any(${ids}::uuid[])`.execute(tx)
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 const NAMES = {
