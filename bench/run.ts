@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<Report> }>> = {
   fit: () => import('./fit.ts'),
   web: () => import('./web.ts'),
   search: () => import('./search.ts'),
+  identity: () => import('./identity.ts'),
 }
 
 const asked = process.argv.slice(2)

@@ -56,6 +56,7 @@ import { careerAdd } from './people/career.ts'
 import { careerRemove, personEdit } from './people/edit.ts'
 import { limitList, limitRemove, limitSet } from './people/limit.ts'
 import { lookAlikeDecide, lookAlikeList } from './people/look-alike.ts'
+import { lookAlikeFind } from './people/look-alike-find.ts'
 import { meSet } from './people/me.ts'
 import { noteAdd, noteRemove } from './people/notes.ts'
 import { openingAdd, openingClose } from './people/opening.ts'
@@ -63,6 +64,7 @@ import { personAdd, personAt, personList, personShow } from './people/people.ts'
 import { rhythmList, rhythmSet } from './people/rhythm.ts'
 import { searchFind } from './people/search.ts'
 import { tieConfirm, tieLikely, tieShow, tieUnsay, tieVeto } from './people/tie.ts'
+import { personMerged, personUnmerge } from './people/unmerge.ts'
 import { organizationSay, valueList, valueSet } from './people/value.ts'
 import { valueTouches } from './people/value-touches.ts'
 
@@ -150,8 +152,11 @@ export const capabilities = [
   noteRemove,
   rhythmSet,
   rhythmList,
+  lookAlikeFind,
   lookAlikeList,
   lookAlikeDecide,
+  personMerged,
+  personUnmerge,
   tieShow,
   tieConfirm,
   tieVeto,

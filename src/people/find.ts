@@ -4,6 +4,7 @@ import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, isId } from '../store/ids.ts'
 import { emailMatch, organizationMatch, personMatch, profileUrlMatch } from './names.ts'
+import { organizationKin } from './organization-agree.ts'
 
 // Wherever an id is asked, an exact name, title, e-mail or profile URL that fits one record alone is taken too.
 
@@ -82,16 +83,19 @@ export const peopleNamed: Finder<'person'> = async ({ tx }, given) => {
   return named.filter(({ says }) => personMatch(says) === personMatch(given))
 }
 
-/** Organizations with this id, domain or name (legal form aside). */
+/** Organizations with this id, domain or name (legal form aside); else those of another spelling, short or former name. */
 export const organizationsNamed: Finder<'organization'> = async ({ tx }, given) => {
   const organizations = tx.selectFrom('organization').select(['id', 'name as says'])
   if (isId(given)) return organizations.where('id', '=', given as Id<'organization'>).execute()
-  return organizations
+  const named = await organizations
     .where((eb) =>
       eb.or([eb('match_name', '=', organizationMatch(given)), eb('domain', '=', given.trim().toLowerCase())]),
     )
     .limit(6)
     .execute()
+  if (named.length > 0) return named
+  const all = await organizations.execute()
+  return all.filter(({ says }) => organizationKin({ name: says }, { name: given }) === 'same')
 }
 
 /** Openings with this id, address or exact title; open ones before closed ones. */

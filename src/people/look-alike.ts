@@ -4,7 +4,7 @@ import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { findPerson } from './find.ts'
 import { reasonInWords } from './look-alike-reason.ts'
-import { mergePerson } from './merge.ts'
+import { answerLookAlike, mergePerson } from './merge.ts'
 import { id, personShape, reference } from './shapes.ts'
 
 // Records that may be one person: queued with the reason, decided by a click.
@@ -66,14 +66,8 @@ export const lookAlikeDecide = action({
       const sentence = { en: 'These are one record already.', de: 'Dies ist schon ein einziger Eintrag.' }
       throw new Refusal('invalid-input', said(sentence), 'other')
     }
-    const [a, b] = from < into ? [from, into] : [into, from]
-    const state = input.same ? ('same' as const) : ('different' as const)
-    await context.tx
-      .insertInto('look_alike')
-      .values({ workspace_id: context.workspace, a, b, because: 'your own word', state, at: context.now })
-      .onConflict((conflict) => conflict.columns(['workspace_id', 'a', 'b']).doUpdateSet({ state }))
-      .execute()
     if (input.same) await mergePerson(context, from, into)
+    else await answerLookAlike(context, from, into, 'different')
     return { person: input.same ? into : from, same: input.same }
   },
 })

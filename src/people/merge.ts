@@ -1,13 +1,30 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../action.ts'
 import { newId } from '../store/ids.ts'
+import { journalled, type Merge } from './merge-journal.ts'
 import { type PersonId, UNNAMED } from './person.ts'
 import { mergePositions } from './position.ts'
 
 // Two records that are one person: what was said of the one is from now on said of the other.
 
-/** Moves every fact of one record to the other. The record stays, pointing to where its facts went. */
+/** Moves every fact of one record to the other. The record stays, pointing to where its facts went; it can come back. */
 export async function mergePerson(context: Context, from: PersonId, into: PersonId): Promise<void> {
+  const { tx, workspace, now } = context
+  const merge: Merge = { id: newId<'person-merge'>(now.getTime()), gone: from, stays: into }
+  await tx
+    .insertInto('person_merge')
+    .values({ ...merge, workspace_id: workspace, people: [], at: now, undone_at: null })
+    .execute()
+  await journalled(context, merge, () => moveAll(context, from, into))
+}
+
+/** Does a merge once more that was put back: for one that came before it. */
+export async function mergeAgain(context: Context, merge: Merge): Promise<void> {
+  const { me } = await context.tx.selectFrom('workspace').select('me').executeTakeFirstOrThrow()
+  await journalled(context, merge, () => moveAll({ ...context, me }, merge.gone, merge.stays))
+}
+
+async function moveAll(context: Context, from: PersonId, into: PersonId): Promise<void> {
   const { tx } = context
   await fillFrom(context, from, into)
   for (const holder of HOLDERS) await moveRows(context, holder, from, into)
@@ -24,6 +41,21 @@ export async function mergePerson(context: Context, from: PersonId, into: Person
   await tx.updateTable('person').set({ merged_into: into }).where('merged_into', '=', from).execute()
   await tx.updateTable('person').set({ merged_into: into }).where('id', '=', from).execute()
   await moveMe(context, from, into)
+  await answerLookAlike(context, from, into, 'same')
+}
+
+/** The user's own word on whether two records are one person. */
+export async function answerLookAlike(
+  { tx, workspace, now }: Context,
+  one: PersonId,
+  other: PersonId,
+  state: 'same' | 'different',
+): Promise<void> {
+  await tx
+    .insertInto('look_alike')
+    .values({ workspace_id: workspace, ...pair(one, other), because: 'your own word', state, at: now })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'a', 'b']).doUpdateSet({ state }))
+    .execute()
 }
 
 /** Whoever is "me" from now on, and does not sit in the rooms of their own invitations. */
@@ -70,8 +102,8 @@ async function fillFrom({ tx }: Context, from: PersonId, into: PersonId): Promis
 /** `same`: what makes two rows of the two people one; the row of the record that stays wins, filled from the other. */
 type Holder = { table: string; column: string; same?: readonly string[]; fill?: readonly string[] }
 
-/** Where facts hang on a person. */
-const HOLDERS: readonly Holder[] = [
+/** Where facts hang on a person and are handed on row by row. Pairs of people are moved as pairs: see below. */
+export const HOLDERS: readonly Holder[] = [
   { table: 'person_key', column: 'person_id', same: ['kind', 'value'] },
   { table: 'room', column: 'person_id', same: ['invitation_id'] },
   { table: 'round_guest', column: 'person_id', same: ['meeting_id'] },
@@ -89,6 +121,7 @@ const HOLDERS: readonly Holder[] = [
   { table: 'value_stance', column: 'person_id' },
   { table: 'hard_limit', column: 'person_id' },
   { table: 'organization_word', column: 'person_id' },
+  { table: 'document', column: 'person_id' },
   { table: 'contact', column: 'from_person' },
   { table: 'contact', column: 'to_person' },
   { table: 'recommendation', column: 'from_person' },

@@ -1,6 +1,7 @@
 import type { Context } from '../action.ts'
 import { type Id, newId } from '../store/ids.ts'
 import type { PersonKeyTable } from '../store/tables.ts'
+import { isOneName } from './name/agree.ts'
 import { emailMatch, personMatch, profileUrlMatch } from './names.ts'
 import type { OriginId } from './origin.ts'
 
@@ -111,8 +112,8 @@ export type Match =
   | { how: 'nobody' }
 
 /**
- * Whether somebody already here is this person. The same profile URL or e-mail and the same name, or one that they once
- * had: yes. One of them under another name: somebody has to look.
+ * Whether somebody already here is this person. The same profile URL or e-mail and the same name, in whatever spelling,
+ * or one that they once had: yes. One of them under another name: somebody has to look.
  */
 export async function matchPerson({ tx }: Context, given: NewPerson): Promise<Match> {
   const exact = keysOf(given).filter(({ kind }) => kind !== 'phone')
@@ -137,9 +138,12 @@ export async function matchPerson({ tx }: Context, given: NewPerson): Promise<Ma
   return { how: 'look', person: other.id, because: `the same ${what}, but the names differ` }
 }
 
-/** An address stands for a name where no name was given with it. */
+/**
+ * Whether two names at one address are one person's without anybody looking: spellings and nicknames are. An address
+ * stands for a name where no name was given with it.
+ */
 export function sameName(a: string, b: string): boolean {
-  return personMatch(a) === personMatch(b) || a.includes('@') || b.includes('@')
+  return personMatch(a) === personMatch(b) || a.includes('@') || b.includes('@') || isOneName(a, b)
 }
 
 /** Puts two records before the user: they may be one person. */

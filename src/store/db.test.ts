@@ -92,13 +92,21 @@ describe('a workspace is walled off', () => {
 })
 
 describe('history is appended', () => {
-  const appended = ['audit', 'decision', 'introduction_state', 'outcome', 'tie_word'] as const
+  const appended = ['audit', 'decision', 'introduction_state', 'outcome'] as const
   it.each([...appended, 'enthusiasm', 'debrief', 'offer'] as const)('%s', async (table) => {
     const name = sql.table(table)
     await failing((tx) => sql`update ${name} set workspace_id = workspace_id`.execute(tx)).toThrow(
       /permission/,
     )
     await failing((tx) => sql`delete from ${name}`.execute(tx)).toThrow(/permission/)
+  })
+
+  it('a word about a tie: none is changed, and none falls away but the repetition by a merge', async () => {
+    await failing((tx) => sql`update tie_word set says = says`.execute(tx)).toThrow(/permission/)
+    const { rows } = await sql<{ said: string }>`
+      select qual as said from pg_policies where tablename = 'tie_word' and permissive = 'RESTRICTIVE'
+        and cmd = 'DELETE'`.execute(store.owner)
+    expect(rows[0]?.said).toContain('merge_journal')
   })
 
   it('while what may change does', async () => {

@@ -228,6 +228,24 @@ export type LookAlikeTable = Scoped & {
   at: Time
 }
 
+export type PersonMergeTable = Scoped & {
+  id: Id<'person-merge'>
+  gone: Id<'person'>
+  stays: Id<'person'>
+  people: Id<'person'>[]
+  at: Time
+  undone_at: Time | null
+}
+
+export type MergeJournalTable = Scoped & {
+  merge_id: Id<'person-merge'>
+  number: number
+  table_name: string
+  key: Json
+  before: JsonOrNull<Record<string, unknown>>
+  after: JsonOrNull<Record<string, unknown>>
+}
+
 export type ValueStanceTable = Scoped & {
   id: Id<'value-stance'>
   person_id: Id<'person'>
@@ -459,6 +477,8 @@ export type Tables = {
   tie_word_held: HeldTieWord
   opening: OpeningTable
   look_alike: LookAlikeTable
+  person_merge: PersonMergeTable
+  merge_journal: MergeJournalTable
   value_stance: ValueStanceTable
   hard_limit: HardLimitTable
   organization_word: OrganizationWordTable
