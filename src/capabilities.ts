@@ -18,6 +18,7 @@ import {
   resumeShow,
 } from './intake/resume/confirm.ts'
 import { personResume } from './intake/resume/resume-out.ts'
+import { personCard } from './intake/vcard/card-out.ts'
 import { invitationAmend } from './meeting/amend.ts'
 import { enthusiasmHistory } from './meeting/before-and-after.ts'
 import { calendarExport } from './meeting/calendar-file.ts'
@@ -141,6 +142,7 @@ export const capabilities = [
   personList,
   personShow,
   personResume,
+  personCard,
   personAdd,
   personEdit,
   personAt,
