@@ -19,6 +19,8 @@ import {
 } from './intake/resume/confirm.ts'
 import { personResume } from './intake/resume/resume-out.ts'
 import { personCard } from './intake/vcard/card-out.ts'
+import { workspaceExport } from './intake/whole/export.ts'
+import { workspaceImport } from './intake/whole/import.ts'
 import { invitationAmend } from './meeting/amend.ts'
 import { enthusiasmHistory } from './meeting/before-and-after.ts'
 import { calendarExport } from './meeting/calendar-file.ts'
@@ -174,4 +176,7 @@ export const capabilities = [
   limitList,
   limitSet,
   limitRemove,
+  // Everything, taken along.
+  workspaceExport,
+  workspaceImport,
 ] as const
