@@ -80,6 +80,14 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/is not valid JSON: it breaks at (.+?)\.?$/, 'ist kein gültiges JSON: es bricht bei $1.'],
   [/ is nested deeper than (\d+) levels\.$/, ' ist tiefer als $1 Ebenen verschachtelt.'],
   [/ malformed (\S+) at line (\d+)(?: \(byte (\d+)\))?$/, ' fehlerhaftes $1 in Zeile $2'],
+  [
+    / is no whole XML: an element is not closed\.$/,
+    ' ist kein vollständiges XML: Ein Element ist nicht geschlossen.',
+  ],
+  [
+    / is a Europass document without a CV in it \(no LearnerInfo\)\.$/,
+    ' ist ein Europass-Dokument ohne Lebenslauf (kein LearnerInfo).',
+  ],
   [/ is no JSON Resume: it holds no object\.$/, ' ist kein JSON Resume: es enthält kein Objekt.'],
   [
     / holds no text: a scanned page cannot be read here\.$/,
