@@ -18,6 +18,9 @@ import {
   resumeShow,
 } from './intake/resume/confirm.ts'
 import { personResume } from './intake/resume/resume-out.ts'
+import { personCard } from './intake/vcard/card-out.ts'
+import { workspaceExport } from './intake/whole/export.ts'
+import { workspaceImport } from './intake/whole/import.ts'
 import { invitationAmend } from './meeting/amend.ts'
 import { enthusiasmHistory } from './meeting/before-and-after.ts'
 import { calendarExport } from './meeting/calendar-file.ts'
@@ -143,6 +146,7 @@ export const capabilities = [
   personList,
   personShow,
   personResume,
+  personCard,
   personAdd,
   personEdit,
   personAt,
@@ -177,4 +181,7 @@ export const capabilities = [
   limitList,
   limitSet,
   limitRemove,
+  // Everything, taken along.
+  workspaceExport,
+  workspaceImport,
 ] as const

@@ -8,6 +8,7 @@ import { linkedin, linkedinByName } from './linkedin/linkedin.ts'
 import { csvPeople, csvPositions } from './list/csv.ts'
 import type { Format, Head } from './records.ts'
 import { docx, pdf } from './resume/document.ts'
+import { europassXml } from './resume/europass-xml.ts'
 import { jsonResume } from './resume/json-resume.ts'
 import { head } from './text/text.ts'
 import { vcard } from './vcard/vcard.ts'
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
   lever,
   ashby,
   jsonResume,
+  europassXml,
   jobPosting,
   ...linkedin,
   csvPositions,

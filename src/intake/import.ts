@@ -138,6 +138,7 @@ const ORDER = [
   'linkedin-positions',
   'linkedin-skills',
   'json-resume',
+  'europass-xml',
   'linkedin-connections',
   'vcard',
   'csv-people',

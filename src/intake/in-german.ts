@@ -71,10 +71,24 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     ' enthält keinen Kalender (keine Zeile BEGIN:VCALENDAR)',
   ],
   [/ is no readable mail message \((.*)\)$/s, ' ist keine lesbare Mail ($1)'],
+  [/ is no complete export of Acquaint\.$/, ' ist kein vollständiger Export von Acquaint.'],
+  [
+    / was written by an? (newer|older) Acquaint \(schema (\d+); this one has (\d+)\): bring it in with that one\.$/,
+    ' wurde von einem anderen Acquaint geschrieben (Schema $2; dieses hat $3): Übernehmen Sie es mit jenem.',
+  ],
+  [/: (data\/\S+) is damaged or missing\.$/, ': $1 ist beschädigt oder fehlt.'],
   [/ is no vCard file: it has no BEGIN:VCARD\.$/, ' ist keine vCard-Datei: BEGIN:VCARD fehlt.'],
   [/is not valid JSON: it breaks at (.+?)\.?$/, 'ist kein gültiges JSON: es bricht bei $1.'],
   [/ is nested deeper than (\d+) levels\.$/, ' ist tiefer als $1 Ebenen verschachtelt.'],
   [/ malformed (\S+) at line (\d+)(?: \(byte (\d+)\))?$/, ' fehlerhaftes $1 in Zeile $2'],
+  [
+    / is no whole XML: an element is not closed\.$/,
+    ' ist kein vollständiges XML: Ein Element ist nicht geschlossen.',
+  ],
+  [
+    / is a Europass document without a CV in it \(no LearnerInfo\)\.$/,
+    ' ist ein Europass-Dokument ohne Lebenslauf (kein LearnerInfo).',
+  ],
   [/ is no JSON Resume: it holds no object\.$/, ' ist kein JSON Resume: es enthält kein Objekt.'],
   [
     / holds no text: a scanned page cannot be read here\.$/,

@@ -20,30 +20,33 @@ export const calendarExport = action({
     reminders: z.boolean().default(false).describe('with what is to be done, and an alarm when it falls due'),
   }),
   output: z.object({ name: z.string(), events: z.number().int(), ics: z.string() }),
-  async run(context, { invitation, titles, reminders }) {
-    const ids =
-      invitation === undefined
-        ? (await context.tx.selectFrom('invitation').select('id').execute()).map(({ id }) => id)
-        : [await findInvitation(context, invitation)]
-    const shapes = await invitationShapes(context, ids)
-    const wanted =
-      invitation === undefined
-        ? shapes.filter(({ state }) => state !== 'open' && state !== 'refused')
-        : shapes
-    const calendar = ical({
-      name: 'Acquaint',
-      method: ICalCalendarMethod.PUBLISH,
-      prodId: `//Acquaint//Acquaint//${language().toUpperCase()}`,
-    })
-    const events = wanted.flatMap((shape) =>
-      shape.meetings.flatMap((meeting) => eventOf(shape, meeting, titles)),
-    )
-    const due = reminders ? await remindersOf(context, titles) : []
-    const all = [...events, ...due]
-    for (const event of all) calendar.createEvent({ ...event, stamp: context.now })
-    return { name: 'acquaint.ics', events: all.length, ics: calendar.toString() }
-  },
+  run: (context, asked) => calendarFile(context, asked, context.now),
 })
+
+type Asked = { invitation?: string | undefined; titles: boolean; reminders: boolean }
+
+/** @param stamp when the file says that it was made (DTSTAMP) */
+export async function calendarFile(context: Context, { invitation, titles, reminders }: Asked, stamp: Date) {
+  const ids =
+    invitation === undefined
+      ? (await context.tx.selectFrom('invitation').select('id').execute()).map(({ id }) => id)
+      : [await findInvitation(context, invitation)]
+  const shapes = await invitationShapes(context, ids)
+  const wanted =
+    invitation === undefined ? shapes.filter(({ state }) => state !== 'open' && state !== 'refused') : shapes
+  const calendar = ical({
+    name: 'Acquaint',
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: `//Acquaint//Acquaint//${language().toUpperCase()}`,
+  })
+  const events = wanted.flatMap((shape) =>
+    shape.meetings.flatMap((meeting) => eventOf(shape, meeting, titles)),
+  )
+  const due = reminders ? await remindersOf(context, titles) : []
+  const all = [...events, ...due]
+  for (const event of all) calendar.createEvent({ ...event, stamp })
+  return { name: 'acquaint.ics', events: all.length, ics: calendar.toString() }
+}
 
 const HOUR = 3_600_000
 const QUARTER = 900_000

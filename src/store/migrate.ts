@@ -7,12 +7,20 @@ const MIGRATION_LOCK = 4747_2026
 
 type Step = { number: number; name: string; sql: string }
 
+const stepNames = async (): Promise<string[]> =>
+  (await readdir(SCHEMA)).filter((name) => name.endsWith('.sql')).sort()
+
+const numberOf = (name: string): number => Number(name.slice(0, 4))
+
+/** The number of the newest schema step of this program: what every database that it opened is at. */
+export async function schemaNumber(): Promise<number> {
+  return numberOf((await stepNames()).at(-1)!)
+}
+
 async function steps(): Promise<Step[]> {
-  const names = (await readdir(SCHEMA)).filter((name) => name.endsWith('.sql')).sort()
+  const names = await stepNames()
   const read = (name: string) => readFile(new URL(name, SCHEMA), 'utf8')
-  return Promise.all(
-    names.map(async (name) => ({ number: Number(name.slice(0, 4)), name, sql: await read(name) })),
-  )
+  return Promise.all(names.map(async (name) => ({ number: numberOf(name), name, sql: await read(name) })))
 }
 
 /**

@@ -1,13 +1,19 @@
 import type { PartialDate, PersonFact, PositionFact } from '../records.ts'
 import { isoDate } from '../text/iso-date.ts'
 import { compact, type Json, list, record, records, words } from '../text/json.ts'
+import { plainText } from '../text/plain-text.ts'
+import { profileUrl } from '../text/profile-url.ts'
 
 const two = (value: unknown): string | undefined => words(value)?.replace(/^-+/, '').padStart(2, '0')
 
-/** Europass writes parts of a date in XML's way: `{ Year: 2020, Month: "--01", Day: "---15" }`. */
+/** Parts of a date in XML's way: `{ Year: 2020, Month: "--01", Day: "---15" }`; in XML they are attributes, in lower case. */
 const dateOf = (value: unknown): PartialDate | undefined => {
-  const { Year, Month, Day } = record(value)
-  const [year, month, day] = [words(Year), two(Month), two(Day)]
+  const said = record(value)
+  const [year, month, day] = [
+    words(said.Year ?? said.year),
+    two(said.Month ?? said.month),
+    two(said.Day ?? said.day),
+  ]
   return isoDate([year, month, month && day].filter(Boolean).join('-'))
 }
 
@@ -38,7 +44,7 @@ const positionOf = (work: Json): PositionFact | undefined => {
   if (!name) return undefined
   const { From, To, Current } = record(work.Period)
   const [from, to] = [dateOf(From), dateOf(To)]
-  const current = Current === true || (from && !to) ? true : undefined
+  const current = String(Current) === 'true' || (from && !to) ? true : undefined
   return compact({
     organization: { name },
     title: label(work.Position),
@@ -60,12 +66,12 @@ const educationOf = (entry: Json): Education | undefined => {
 }
 
 const skillsOf = (skills: Json): string[] =>
-  [skills.Computer, skills.Other, skills.Organisational]
-    .flatMap((s) => label(record(s).Description)?.split(/[,;\n]/) ?? [])
-    .map((s) => s.trim())
+  [skills.Computer, skills.JobRelated, skills.Other, skills.Organisational]
+    .flatMap((s) => plainText(label(record(s).Description) ?? '').split(/[,;\n]/))
+    .map((s) => s.replace(/^- /, '').trim())
     .filter(Boolean)
 
-/** The person of a Europass CV (3.3, 3.4 in JSON); undefined when it gives neither a name nor an e-mail address. */
+/** The person of a Europass CV (3.x; JSON, or XML as such); undefined when it gives neither a name nor an e-mail address. */
 export const europassPerson = (learner: Json): PersonFact | undefined => {
   const identification = record(learner.Identification)
   const { FirstName, Surname } = record(identification.PersonName)
@@ -83,6 +89,9 @@ export const europassPerson = (learner: Json): PersonFact | undefined => {
     familyName,
     emails,
     phones: contacts(contact.Telephone),
+    profileUrls: contacts(contact.Website)
+      .map(profileUrl)
+      .filter((url) => url !== undefined),
     headline: label(learner.Headline),
     location: place(contact),
     skills: skillsOf(record(learner.Skills)),

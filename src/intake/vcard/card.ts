@@ -1,8 +1,8 @@
 import { compact } from '../text/json.ts'
-import { type CardProperty, splitOutside } from './lines.ts'
+import { type CardProperty, splitValue } from './lines.ts'
 
 /** What a property that nobody understood is kept as, for the way out. */
-type KeptProperty = {
+export type KeptProperty = {
   value: string
   params?: Record<string, string[]>
   group?: string
@@ -16,19 +16,23 @@ const DROPPED = new Set(
 
 /** The text of a value: its escapes resolved. */
 export const plain = (text: string): string =>
-  text
-    .replace(/\\([nN])/g, '\n')
-    .replace(/\\([\\,;:"'.])/g, '$1')
-    .trim()
+  text.replace(/\\([nN\\,;:"'.])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign)).trim()
 
 /** A property as it is kept: without what has been decoded already. */
 const kept = ({ value, params, group }: CardProperty, label: string | undefined): KeptProperty => {
   const some = Object.entries(params).filter(([name]) => name !== 'ENCODING' && name !== 'CHARSET')
-  return compact({ value, params: some.length > 0 ? Object.fromEntries(some) : undefined, group, label })
+  // Only quoted-printable holds a line end as it is; everywhere else it is escaped.
+  const line = value.replace(/\r\n|\r|\n/g, '\\n')
+  return compact({
+    value: line,
+    params: some.length > 0 ? Object.fromEntries(some) : undefined,
+    group,
+    label,
+  })
 }
 
 /** The components of a structured value, which semicolons separate. */
-export const components = (value: string): string[] => splitOutside(value, ';').map(plain)
+export const components = (value: string): string[] => splitValue(value, ';').map(plain)
 
 /** What the property is for (`work`, `home`, `cell`, `fax`), in lower case. */
 export const types = (property: CardProperty): string[] =>

@@ -52,14 +52,14 @@ const unfold = function* (text: string): Generator<Line> {
   if (open) yield joined(open)
 }
 
-/** Splits on a sign that is neither quoted nor escaped by a backslash. */
-export const splitOutside = (text: string, sign: string): string[] => {
+/** Splits a head on a sign that is neither quoted nor escaped by a backslash. */
+const splitOutside = (text: string, sign: string, quotes = true): string[] => {
   const parts: string[] = []
   let start = 0
   let isQuoted = false
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '\\') at++
-    else if (text[at] === '"') isQuoted = !isQuoted
+    else if (quotes && text[at] === '"') isQuoted = !isQuoted
     else if (text[at] === sign && !isQuoted) {
       parts.push(text.slice(start, at))
       start = at + 1
@@ -67,6 +67,9 @@ export const splitOutside = (text: string, sign: string): string[] => {
   }
   return [...parts, text.slice(start)]
 }
+
+/** Splits a value on a sign that is not escaped by a backslash; a quote is a sign like any other there. */
+export const splitValue = (text: string, sign: string): string[] => splitOutside(text, sign, false)
 
 const ENCODINGS = new Set(['BASE64', 'B', 'QUOTED-PRINTABLE', '8BIT', '7BIT'])
 

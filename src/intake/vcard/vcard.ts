@@ -1,9 +1,10 @@
 import { type Format, IntakeError, type Item, type PersonFact, type PositionFact } from '../records.ts'
+import { isoDate } from '../text/iso-date.ts'
 import { compact } from '../text/json.ts'
-import { profileUrl } from '../text/profile-url.ts'
+import { httpUrl, profileUrl } from '../text/profile-url.ts'
 import { decode } from '../text/text.ts'
 import { CardReader, components, plain, types } from './card.ts'
-import { type CardProperty, readCards } from './lines.ts'
+import { type CardProperty, readCards, splitValue } from './lines.ts'
 
 /** Kinds of cards (RFC 6350 KIND and Apple's older way) that are about no single person. */
 const NOT_A_PERSON: Record<string, string> = {
@@ -31,6 +32,11 @@ const unique = (values: string[]): string[] => {
   return values.filter((v) => !seen.has(v.toLowerCase()) && seen.add(v.toLowerCase()))
 }
 
+const PROFILES = 'URL SOCIALPROFILE X-SOCIALPROFILE X-LINKEDIN'
+
+const profile = ({ name, value }: CardProperty): string | undefined =>
+  name === 'X-ACQUAINT-PROFILE' ? httpUrl(plain(value))?.href : profileUrl(plain(value))
+
 type Name = { name?: string; givenName?: string; familyName?: string }
 
 const nameOf = (card: CardReader): Name => {
@@ -49,8 +55,19 @@ const employer = (property: CardProperty): Employer | undefined => {
   return name ? { name, unit: units.filter(Boolean).join(', ') || undefined } : undefined
 }
 
+/** A position as our own cards tell it, with dates; where there is one, all are told this way. */
+const ownPosition = (property: CardProperty): PositionFact | undefined => {
+  const [name, ...rest] = components(property.value)
+  const [unit, title, site, from, to, ended] = rest.map((part) => part || undefined)
+  if (!name) return undefined
+  const current = to ? undefined : ended === undefined
+  return compact({ organization: { name }, title, unit, site, from: isoDate(from), to: isoDate(to), current })
+}
+
 /** Positions, one per ORG; the titles go to them in order, what is left to the last. */
 const positionsOf = (card: CardReader): { positions: PositionFact[]; headline?: string } => {
+  const own = card.take('X-ACQUAINT-POSITION', ownPosition)
+  const ownHeadline = card.take('X-ACQUAINT-HEADLINE', (p) => plain(p.value))[0]
   const employers = card.take('ORG', employer)
   const said = card.take('TITLE', (p) => plain(p.value))
   const titles = said.length > 0 ? said : card.take('ROLE', (p) => plain(p.value))
@@ -59,11 +76,20 @@ const positionsOf = (card: CardReader): { positions: PositionFact[]; headline?: 
   const positions = employers.map(({ name, unit }, i) =>
     compact({ organization: { name }, title: titleAt(i), unit, current: true }),
   )
-  return { positions, headline: employers.length === 0 ? titles[0] : undefined }
+  const headline = ownHeadline ?? (employers.length === 0 ? titles[0] : undefined)
+  return { positions: own.length > 0 ? own : positions, headline }
+}
+
+/** The place in one line, where one of our own cards tells it. */
+const ownPlace = (property: CardProperty): string | undefined => {
+  if (property.name === 'ADR') return property.params['X-ACQUAINT'] && components(property.value)[3]
+  return plain(property.value)
 }
 
 /** Town, region and country of the address at work, else of the first. The address itself is kept as it is. */
 const locationOf = (card: CardReader): string | undefined => {
+  const own = card.take('ADR X-ACQUAINT-LOCATION', ownPlace)[0]
+  if (own) return own
   const addresses = card.peek('ADR')
   const address = addresses.find((p) => types(p).includes('work')) ?? addresses[0]
   const [, , , town, region, , country] = address ? components(address.value) : []
@@ -76,9 +102,7 @@ const notAPerson = (card: CardReader): string | undefined => {
 }
 
 const tagsOf = (card: CardReader): string[] =>
-  unique(
-    card.take('CATEGORIES', (p) => plain(p.value)).flatMap((v) => v.split(',').map((t) => t.trim())),
-  ).filter(Boolean)
+  unique(card.take('CATEGORIES', (p) => splitValue(p.value, ',').map(plain)).flat()).filter(Boolean)
 
 const personOf = (card: CardReader): PersonFact | undefined => {
   const { name, givenName, familyName } = nameOf(card)
@@ -96,12 +120,11 @@ const personOf = (card: CardReader): PersonFact | undefined => {
     givenName,
     familyName,
     emails,
-    profileUrls: unique(
-      card.take('URL SOCIALPROFILE X-SOCIALPROFILE X-LINKEDIN', (p) => profileUrl(plain(p.value))),
-    ),
+    profileUrls: unique(card.take(`${PROFILES} X-ACQUAINT-PROFILE`, profile)),
     phones,
     headline,
     location: locationOf(card),
+    summary: card.take('X-ACQUAINT-SUMMARY', (p) => plain(p.value))[0],
     skills: unique(card.take('EXPERTISE', (p) => plain(p.value))),
     positions,
     notes: card.take('NOTE', (p) => plain(p.value)).join('\n\n') || undefined,

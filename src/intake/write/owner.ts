@@ -25,7 +25,7 @@ export async function ownerPerson(context: Context, owner: Owner, origin: Origin
 }
 
 /** Somebody who was only "You", or an address, gets the name that a source tells. */
-async function giveName({ tx }: Context, me: PersonId, name: string): Promise<void> {
+export async function giveName({ tx }: Context, me: PersonId, name: string): Promise<void> {
   await tx
     .updateTable('person')
     .set({ name })

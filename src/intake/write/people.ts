@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Context } from '../../action.ts'
-import { ensureMe, UNNAMED } from '../../people/me.ts'
 import { emailMatch, personMatch } from '../../people/names.ts'
 import {
   addKeys,
@@ -10,12 +9,14 @@ import {
   type PersonId,
   queueLookAlike,
   sameName,
+  UNNAMED,
 } from '../../people/person.ts'
 import { sayPosition } from '../../people/position.ts'
 import { newId } from '../../store/ids.ts'
 import type { PersonFact, PositionFact } from '../records.ts'
 import { addPeople, newPerson } from './add-people.ts'
 import { inTurns } from './line.ts'
+import { giveName } from './owner.ts'
 import type { Outcome } from './tally.ts'
 import type { Bearer, FactOf, Placed, Writing } from './writing.ts'
 
@@ -114,12 +115,16 @@ const bearersOf = (fact: PersonFact, bearers: Map<string, Bearer[]>) =>
 async function knownPerson(writing: Writing, fact: PersonFact): Promise<PersonId | null> {
   const before = writing.chronicle.subjectOf(fact.key) as PersonId | null
   if (before !== null) return before
-  if (fact.me || (await isOwn(writing, fact))) {
-    await writing.line.settled()
-    return ensureMe(writing.context, newPerson(fact), writing.origin)
-  }
+  if (fact.me || (await isOwn(writing, fact))) return named(writing, fact)
   if (fact.extra?.sharedUrl) return null
   return bearersOf(fact, writing.bearers).find(({ name }) => sameName(name, fact.name))?.id ?? null
+}
+
+/** The owner, who goes by the name of the fact where none is known yet. */
+async function named({ context, me, line }: Writing, { name }: PersonFact): Promise<PersonId> {
+  await line.settled()
+  await giveName(context, me, name)
+  return me
 }
 
 /** Who shares an address with somebody of another name, or a profile within one file, waits for a look. */
@@ -131,9 +136,12 @@ function looksOf(fact: PersonFact, id: PersonId, bearers: Map<string, Bearer[]>)
   return [{ one: id, other: other.id, because: `the same ${what}, ${differ}` }]
 }
 
+/** Files that state whose resume they are, field by field. */
+const RESUMES: ReadonlySet<string> = new Set(['json-resume', 'europass-xml'])
+
 /** A resume in a personal workspace is the owner's when the name or an address is theirs, or they have no name yet. */
 async function isOwn({ context, me, chronicle, line }: Writing, fact: PersonFact): Promise<boolean> {
-  if (chronicle.source !== 'json-resume') return false
+  if (!RESUMES.has(chronicle.source)) return false
   await line.settled()
   const own = await context.tx
     .selectFrom('person')

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -60,6 +60,23 @@ describe('with a server running on the folder', () => {
     expect([code, out]).toEqual([1, ''])
     expect(err.trimEnd().split('\n')).toHaveLength(1)
     expect(err).toContain('Nobody Here')
+  })
+
+  it('an answer that is a file is written where --out says, and never over another', async () => {
+    const path = join(folder, 'all.zip')
+    const first = await run(['workspace.export', '--out', path, '--json'])
+    expect([first.code, first.err]).toEqual([0, ''])
+    expect(JSON.parse(first.out)).toMatchObject({ file: path, rows: expect.any(Number) })
+    expect(JSON.parse(first.out)).not.toHaveProperty('base64')
+    const { size, mode } = await stat(path)
+    expect([(await readFile(path)).subarray(0, 2).toString(), mode & 0o777]).toEqual(['PK', 0o600])
+    const again = await run(['workspace.export', '--out', path])
+    expect([again.code, again.out, again.err]).toEqual([
+      1,
+      '',
+      `acquaint: ${path} exists already: choose another name.\n`,
+    ])
+    expect((await stat(path)).size).toBe(size)
   })
 
   it('wrong usage is exit 2, and says what was meant', async () => {

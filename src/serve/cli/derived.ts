@@ -3,6 +3,7 @@ import { type Field, fieldsOf } from '../fields.ts'
 import { optionOf, type Positional } from './arguments.ts'
 import type { Command } from './command.ts'
 import { readFiles } from './files.ts'
+import { fileFieldOf, OUT, writeOut } from './out-file.ts'
 import { print } from './print.ts'
 import { offered, type Session, withSession } from './session.ts'
 import { SHORT_FORMS, type ShortForm, type Told } from './short-forms.ts'
@@ -11,7 +12,8 @@ import { SHORT_FORMS, type ShortForm, type Told } from './short-forms.ts'
 export const derivedCommands = (): Command[] => offered.map(derivedCommand)
 
 function derivedCommand(declared: Action): Command {
-  const fields = fieldsOf(declared.input)
+  const file = fileFieldOf(declared)
+  const fields = [...fieldsOf(declared.input), ...(file ? [OUT] : [])]
   const places: Positional[] = declared.files ? [{ name: 'path', required: true, many: true }] : []
   return {
     name: declared.name,
@@ -20,14 +22,11 @@ function derivedCommand(declared: Action): Command {
     fields,
     places,
     group: 'all',
-    run: async ({ global, values: { path, ...input } }) => {
+    run: async ({ global, values: { path, out, ...input } }) => {
       const files = declared.files ? await readFiles(path as string[]) : undefined
-      print(
-        global,
-        declared.name,
-        await withSession(global, (session) => session.ask(declared.name, input, files)),
-        input,
-      )
+      const answer = await withSession(global, (session) => session.ask(declared.name, input, files))
+      const isWritten = file !== undefined && out !== undefined
+      print(global, declared.name, isWritten ? await writeOut(String(out), file, answer) : answer, input)
     },
   }
 }

@@ -11,6 +11,7 @@ import { Section } from '../parts/section.tsx'
 import { offerUndo } from '../parts/undo.tsx'
 import { day } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
+import { CardButton } from './card-button.tsx'
 import styles from './network.module.css'
 import { PersonEdit } from './person-edit.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
@@ -55,6 +56,7 @@ export function Person() {
             {!isMe && <PersonTouch person={person} />}
             {person.timeline.length > 0 && <PersonTimeline timeline={person.timeline} />}
             <About person={person} />
+            <CardButton person={person.id} />
             <PersonEdit person={person} />
           </>
         )}

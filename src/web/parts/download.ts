@@ -4,3 +4,11 @@ export function download(name: string, parts: BlobPart, type: string): void {
   Object.assign(document.createElement('a'), { href: url, download: name }).click()
   URL.revokeObjectURL(url)
 }
+
+/** Hands out a file that came as base64. */
+export const downloadBase64 = (name: string, base64: string, type: string): void =>
+  download(
+    name,
+    Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+    type,
+  )

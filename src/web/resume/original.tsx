@@ -3,7 +3,7 @@ import { IconDownload, IconTrash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { showProblem, useWrite } from '../api.ts'
 import { call } from '../client.ts'
-import { download } from '../parts/download.ts'
+import { downloadBase64 } from '../parts/download.ts'
 import { t } from '../texts/index.ts'
 import type { Draft } from './chosen.ts'
 
@@ -40,9 +40,5 @@ export function Original({ document: { id, name } }: { document: Draft['document
 
 async function handOut(document: string): Promise<void> {
   const { name, kind, base64 } = await call('resume.original', { document })
-  download(
-    name,
-    Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
-    TYPES[kind],
-  )
+  downloadBase64(name, base64, TYPES[kind])
 }

@@ -6,6 +6,7 @@ import { Section } from '../parts/section.tsx'
 import { t } from '../texts/index.ts'
 import { ImportFiles } from './import-files.tsx'
 import { PasteInvitation } from './paste-invitation.tsx'
+import { BringBack, TakeAlong } from './take-along.tsx'
 import { VisitDemo } from './visit-demo.tsx'
 import { WriteInvitation } from './write-invitation.tsx'
 
@@ -31,6 +32,7 @@ export function Start() {
       <Section title={t.write.title} says={t.write.says}>
         <WriteInvitation />
       </Section>
+      {isEmpty ? <BringBack /> : <TakeAlong />}
       {!isEmpty && data?.visit === false && <VisitDemo />}
       {!isEmpty && <p className="small quiet">{t.start.data}</p>}
     </Page>

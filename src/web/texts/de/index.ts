@@ -19,6 +19,7 @@ import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { toDo } from './to-do.ts'
 import { values } from './values.ts'
+import { whole } from './whole.ts'
 import { worth } from './worth.ts'
 
 /** Every text of the screens in German. */
@@ -44,4 +45,5 @@ export const de: Texts = {
   ...palette,
   ...toDo,
   ...values,
+  ...whole,
 }

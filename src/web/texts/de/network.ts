@@ -60,6 +60,8 @@ export const network: Translated<typeof en> = {
     notes: 'Notizen',
     keys: 'Adressen',
     origin: 'Kommt aus',
+    card: 'Als vCard sichern',
+    cardSays: 'Für ein Adressbuch; ohne Ihre Notizen und Schlagwörter.',
   },
   organization: {
     paths: 'Wer könnte mich vorstellen?',

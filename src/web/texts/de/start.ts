@@ -55,6 +55,7 @@ export const start: Translated<typeof en> = {
     mail: 'Mail',
     vcard: 'Kontakte',
     'json-resume': 'Lebenslauf',
+    'europass-xml': 'Lebenslauf',
     'resume-pdf': 'Lebenslauf',
     'resume-docx': 'Lebenslauf',
     'csv-people': 'Liste von Personen',

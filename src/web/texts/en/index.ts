@@ -19,6 +19,7 @@ import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { toDo } from './to-do.ts'
 import { values } from './values.ts'
+import { whole } from './whole.ts'
 import { worth } from './worth.ts'
 
 export const en = {
@@ -42,5 +43,6 @@ export const en = {
   ...toDo,
   ...lists,
   ...values,
+  ...whole,
   ...calls,
 }

@@ -59,6 +59,8 @@ export const network = {
     notes: 'Notes',
     keys: 'Addresses',
     origin: 'Comes from',
+    card: 'Save as a vCard',
+    cardSays: 'For an address book; without your notes and tags.',
   },
   organization: {
     paths: 'Who could introduce me?',

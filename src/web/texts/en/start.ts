@@ -53,6 +53,7 @@ export const start = {
     mail: 'mail',
     vcard: 'contacts',
     'json-resume': 'resume',
+    'europass-xml': 'resume',
     'resume-pdf': 'resume',
     'resume-docx': 'resume',
     'csv-people': 'list of people',
