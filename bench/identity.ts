@@ -44,7 +44,7 @@ export function reportOf(seeds: readonly number[]): Report {
       { says: 'two people merged by themselves', value: all.wronglyMerged, unit: 'pairs', most: 0 },
     ],
     notes: [
-      'generated; 600 people share their full name with a stranger, 24 of them at the same large employer',
+      'generated; 300 people share their full name with a stranger, 24 of them at the same large employer',
       `a pair is put before the user from ${LEAST_BITS} bits on`,
     ],
   }
