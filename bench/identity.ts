@@ -1,6 +1,8 @@
 import { alikeAmong, LEAST_BITS, type Likeness } from '../src/people/likeness.ts'
+import { organizationKin } from '../src/people/organization-agree.ts'
 import { sameName } from '../src/people/person.ts'
 import { type Doubles, doublesOf, type Kind, pairName } from './lib/doubles.ts'
+import { organizationPairs } from './lib/organization-pairs.ts'
 import { step } from './lib/progress.ts'
 import type { Report } from './lib/report.ts'
 
@@ -34,6 +36,7 @@ export function reportOf(seeds: readonly number[]): Report {
       },
       byKind(worlds, 'name', 'found, by how the name was written'),
       byKind(worlds, 'else', 'found, by what else was the same'),
+      organizations(seeds[0]!),
     ],
     targets: [
       { says: 'merged or queued: are one person (precision)', value: precision(all), unit: '', least: 0.995 },
@@ -41,7 +44,7 @@ export function reportOf(seeds: readonly number[]): Report {
       { says: 'two people merged by themselves', value: all.wronglyMerged, unit: 'pairs', most: 0 },
     ],
     notes: [
-      'generated; 600 people share their full name with a stranger, 24 of them at the same large employer',
+      'generated; 300 people share their full name with a stranger, 24 of them at the same large employer',
       `a pair is put before the user from ${LEAST_BITS} bits on`,
     ],
   }
@@ -100,4 +103,18 @@ function byKind(worlds: { world: Doubles; found: Found }[], by: keyof Kind, titl
     }
   const rows = [...tally].map(([name, { all, found }]) => [name, all, found, (found / all).toFixed(3)])
   return { title, head: [by, 'second records', 'found', 'share'], rows }
+}
+
+/** Pairs of organizations told right, by the rule that made them. */
+function organizations(seed: number) {
+  const tally = new Map<string, { all: number; right: number }>()
+  for (const { says, pair } of organizationPairs(seed)) {
+    const [one, other, kin] = pair
+    const count = tally.get(says) ?? { all: 0, right: 0 }
+    count.all++
+    if (organizationKin({ name: one }, { name: other }) === kin) count.right++
+    tally.set(says, count)
+  }
+  const rows = [...tally].map(([says, { all, right }]) => [says, all, right, (right / all).toFixed(3)])
+  return { title: 'organizations: one, one group or two', head: ['rule', 'pairs', 'right', 'share'], rows }
 }

@@ -63,6 +63,11 @@ const picture = createRoute({
   validateSearch: texts('around', 'to'),
   component: lazyRouteComponent(() => import('./picture/picture.tsx'), 'Picture'),
 })
+const samePerson = createRoute({
+  getParentRoute: () => root,
+  path: '/network/same-person',
+  component: lazyRouteComponent(() => import('./network/same-person.tsx'), 'SamePerson'),
+})
 const person = createRoute({
   getParentRoute: () => root,
   path: '/network/people/$id',
@@ -133,7 +138,7 @@ export const router = createRouter({
   // biome-ignore format: one screen a word
   routeTree: root.addChildren([
     home, add, invitations, invitation, prepare, debrief, network, picture, person, organization, openings, paths,
-    lineage, introductions, values, calls, resume, lists, lookingBack, compare, toDo,
+    lineage, introductions, values, calls, resume, lists, lookingBack, compare, toDo, samePerson,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -34,6 +34,9 @@ export function Network() {
           <LinkButton variant="default" to="/network/picture">
             {t.picture.title}
           </LinkButton>
+          <LinkButton variant="default" to="/network/same-person">
+            {t.samePerson.title}
+          </LinkButton>
           <LinkButton variant="default" to="/paths">
             {t.paths.find}
           </LinkButton>

@@ -2,6 +2,23 @@ import type { network as en } from '../en/network.ts'
 import type { Translated } from '../translated.ts'
 
 export const network: Translated<typeof en> = {
+  samePerson: {
+    title: 'Dieselbe Person?',
+    says: 'Einträge, deren Namen und noch etwas übereinstimmen. Nichts wird zusammengelegt, bevor Sie es sagen, und alles lässt sich zurücknehmen.',
+    look: 'Alle durchsehen',
+    none: 'Kein Paar wartet',
+    noneSays: 'Sehen Sie alle durch, um Einträge zu finden, die dieselbe Person sein können.',
+    noneFound: 'Alle wurden durchgesehen: kein weiteres Paar kann dieselbe Person sein.',
+    ask: (waiting) =>
+      waiting === 1 ? 'Eine Person oder zwei?' : `Eine Person oder zwei? ${waiting} Paare warten`,
+    same: 'Dieselbe Person',
+    two: 'Zwei Personen',
+    keys: 'Tasten: S, D',
+    merged: (gone, stays) => `${gone} ist jetzt ${stays}`,
+    mergedTitle: 'Zusammengelegt',
+    back: 'Zurücknehmen',
+    backOf: (name) => `Das Zusammenlegen von ${name} zurücknehmen`,
+  },
   network: {
     search: 'Ein Name, eine Organisation, eine Position, eine Kenntnis, ein Wort aus einer Notiz',
     how: 'Ein falscher Buchstabe im Namen schadet nicht. "Finance director" OR CFO, NOT Bank und Klammern gehen auch.',

@@ -1,4 +1,21 @@
 export const network = {
+  samePerson: {
+    title: 'Same person?',
+    says: 'Records whose names and something else agree. Nothing is merged until you say so, and each merge can be taken back.',
+    look: 'Look through everybody',
+    none: 'No pair waits',
+    noneSays: 'Look through everybody to find records that may be one person.',
+    noneFound: 'Everybody was looked through: no further pair may be one person.',
+    ask: (waiting: number) =>
+      waiting === 1 ? 'One person or two?' : `One person or two? ${waiting} pairs wait`,
+    same: 'The same person',
+    two: 'Two people',
+    keys: 'Keys: S, D',
+    merged: (gone: string, stays: string) => `${gone} is now ${stays}`,
+    mergedTitle: 'Merged',
+    back: 'Take back',
+    backOf: (name: string) => `Take back the merge of ${name}`,
+  },
   network: {
     search: 'A name, an organization, a title, a skill, a word of a note',
     how: 'A wrong letter in a name is forgiven. "Finance director" OR CFO, NOT bank, and brackets work too.',
