@@ -66,7 +66,7 @@ function findingOf(
 
 type Found = Omit<Finding, 'sector'>
 
-/** What the records say, the surest first; the sector's own list of names knows more than the code of a name. */
+/** What the records say, the surest first: code and name of the industry, then words. */
 function onRecord(
   sector: Sector,
   organization: Organization,
@@ -75,8 +75,9 @@ function onRecord(
 ): Found | undefined {
   const code = byCode(sector, known)
   const name = byIndustry(sector, organization, language)
-  const record = known?.certainty === 'code' ? (code ?? name) : (name ?? code)
-  return record ?? byWords(sector, organization, language)
+  const record = [code, name].filter((found) => found !== undefined)
+  const sure = record.find(({ certainty }) => certainty !== 'guess')
+  return sure ?? record[0] ?? byWords(sector, organization, language)
 }
 
 function ownWord(sector: Sector, text: string, language: Language): Found | 'denied' | undefined {

@@ -120,7 +120,7 @@ export const SECTORS: readonly Sector[] = [
       Fossil Fuel Electric Power Generation; Natural Gas Distribution; Wholesale Petroleum and Petroleum Products`,
     serves: 'Retail Gasoline; Pipeline Transportation',
     perhaps: 'Oil, Gas, and Mining; Mining; Mining & Metals; Utilities; Electric Power Generation',
-    words: `petroleum; crude oil; oil and gas; oil & gas; natural gas; coal; fracking; oil refinery; oilfield; drilling rigs; lng; refinery;
+    words: `petroleum; crude oil; oil and gas; oil & gas; natural gas; coal; fracking; oil refinery; refineries; oilfield; drilling rigs; lng; refinery;
       fossil fuel; fossil fuels; erdoel; erdgas; kohle; braunkohle`,
   }),
   sector('nuclear', {
@@ -176,7 +176,7 @@ export const SECTORS: readonly Sector[] = [
     naicsServes: '522291; 522299; 52239',
     perhaps: 'Credit Intermediation; Loan Brokers; Collection Agencies',
     words:
-      'payday; payday loan; payday loans; payday lending; title loans; cash advance; pawn shop; pawnbroker; instant loans; rent-to-own; short-term loans; high-interest loans; kredithai',
+      'payday lender; payday lenders; payday advance; payday loan; payday loans; payday lending; title loans; cash advance; pawn shop; pawnbroker; instant loans; rent-to-own; short-term loans; high-interest loans; kredithai',
   }),
   sector('pharmaceuticals', {
     name: 'pharmaceuticals',
