@@ -5,10 +5,12 @@ import { auc, quantile } from '../scripts/train-fit/measure.ts'
 import { hasTaxonomy } from '../scripts/train-fit/taxonomy.ts'
 import { fit as relatedness, shippedModel } from '../src/fit/index.ts'
 import { TITLE_PAIRS } from '../test/fixtures/title-pairs.ts'
+import { industriesRight, industryTable, touchesRight } from './lib/industries.ts'
 import type { Report, Target } from './lib/report.ts'
 import { VACANCIES } from './lib/vacancies.ts'
 
-// The fit on titles that were never trained on, on plain pairs and on titles as adverts write them, and its speed.
+// The fit on titles that were never trained on, on plain pairs and on titles as adverts write them, and its speed;
+// and how often the industry of an organization is told right.
 
 type Pairs = [a: string, b: string][]
 
@@ -21,6 +23,7 @@ export async function bench(): Promise<Report> {
     tables: [
       { title: 'one title read, microseconds', head: ['median', '95 of 100'], rows: [speed(titles.flat())] },
       ...(figures ? [table(figures)] : []),
+      industryTable(),
     ],
     targets: [
       ...(figures ? unseenTargets(figures) : []),
@@ -31,6 +34,8 @@ export async function bench(): Promise<Report> {
         unit: '',
         least: 0.9,
       },
+      { says: 'industry of an organization told right', value: industriesRight(), unit: '', least: 0.9 },
+      { says: 'sector of an organization told right', value: touchesRight(), unit: '', least: 0.9 },
       { says: 'size of the model', value: bytes / 1e6, unit: 'MB', most: 4 },
     ],
     notes: figures

@@ -77,6 +77,23 @@ describe.skipIf(chromium === undefined)('the network', () => {
     await expectGood(page, 'organizations')
   })
 
+  it('says what an organization does and how certain that is, and takes your own word', async () => {
+    await page.getByRole('table', { name: 'Organizations' }).getByRole('link').first().click()
+    const part = page.getByRole('region', { name: 'What it does' })
+    const word = part.getByLabel('Your own word')
+    await word.fill('A choir of accountants')
+    await part.getByRole('button', { name: 'Save' }).click()
+    await part.getByRole('button', { name: 'Save', disabled: true }).waitFor()
+    await page.reload()
+    expect(await word.inputValue()).toBe('A choir of accountants')
+    await expectGood(page, 'organization')
+    await word.fill('')
+    await part.getByRole('button', { name: 'Save' }).click()
+    await part.getByRole('button', { name: 'Save', disabled: true }).waitFor()
+    await page.reload()
+    expect(await word.inputValue()).toBe('')
+  })
+
   it('draws the picture, with the same people as a table beside it', async () => {
     await page.goto(`${house.address}/network/picture`)
     const table = page.getByRole('table', { name: 'The same as a table' })

@@ -1,14 +1,19 @@
 import { type Language, SECTORS_IN_GERMAN, say } from './german.ts'
+import { type Industry, industryOf, type OnRecord } from './industry-of.ts'
+import {
+  BESIDE_BEHIND,
+  findTerm,
+  type Hit,
+  industryName,
+  isDenied,
+  SERVES,
+  tellingSentences,
+  words,
+} from './mention.ts'
 import { SECTORS, type Sector } from './sectors.ts'
 
-/** What is known of an organization; `does` is the user's own word about it, `industry` a name as LinkedIn uses it. */
-export type Organization = {
-  name: string
-  industry?: string | null
-  naics?: string | null
-  does?: string
-  description?: string
-}
+/** What is known of an organization; `does` is the user's own word about it. */
+export type Organization = OnRecord & { does?: string }
 export type Relation = 'makes' | 'serves' | 'unknown'
 export type Certainty = 'code' | 'own word' | 'name of industry' | 'guess'
 export type Finding = { sector: string; relation: Relation; certainty: Certainty; because: string }
@@ -26,7 +31,9 @@ export type Conflict = {
  * description (a guess). Where the user's own word is silent on what a code or name says, the latter is a guess too.
  */
 export function sectorsOf(organization: Organization, language: Language = 'en'): Finding[] {
-  return SECTORS.map((sector) => findingOf(sector, organization, language)).filter((found) => found !== null)
+  const known = industryOf(organization, language)
+  const found = SECTORS.map((sector) => findingOf(sector, organization, known, language))
+  return found.filter((finding) => finding !== null)
 }
 
 /** How an organization touches one sector of the list, or one of the user's own words; null: nothing known says so. */
@@ -34,14 +41,19 @@ export const touches = (
   sector: string,
   organization: Organization,
   language: Language = 'en',
-): Finding | null => findingOf(sectorNamed(sector), organization, language)
+): Finding | null =>
+  findingOf(sectorNamed(sector), organization, industryOf(organization, language), language)
 
-function findingOf(sector: Sector, organization: Organization, language: Language): Finding | null {
+function findingOf(
+  sector: Sector,
+  organization: Organization,
+  known: Industry | null,
+  language: Language,
+): Finding | null {
   const own = organization.does?.trim() ? ownWord(sector, organization.does, language) : undefined
   if (own === 'denied') return null
   if (own) return { sector: sector.id, ...own }
-  const record = byCode(sector, organization, language) ?? byIndustry(sector, organization, language)
-  const found = record ?? byWords(sector, organization, language)
+  const found = onRecord(sector, organization, known, language)
   if (!found) return null
   if (!organization.does?.trim()) return { sector: sector.id, ...found }
   const does = quoted(organization.does)
@@ -54,15 +66,19 @@ function findingOf(sector: Sector, organization: Organization, language: Languag
 
 type Found = Omit<Finding, 'sector'>
 
-/** Before a sector's word, these say that the organization stands beside it: sells to it, serves it, fights it. */
-const SERVES =
-  /\b(?:for|to|serv(?:e|es|ing|ices? (?:to|for))|suppl(?:y|ies|ier|iers|ying)|clients?|customers?|consult\w*|advis\w*|software|audits?|about|against|insur\w*|banks?|helps?|fuer|beliefert|kunden)\b/
-const DENIES =
-  /\b(?:no|not|non|never|without|anti|quit|ex|former|formerly|free of|kein|keine|nicht|ohne)\W+(?:\w+\W+){0,3}$/
-const DENIED_BEHIND =
-  /^[\s-]*(?:free|cessation|prevention|control|addiction|regulator|safety|alternatives?|substitutes?|recycling)\b/
-const BESIDE_BEHIND =
-  /^[\s-]*(?:software|consult\w*|analytics|industry (?:software|customers|clients)|customers|clients|compan(?:y|ies) (?:as|use))\b/
+/** What the records say, the surest first: code and name of the industry, then words. */
+function onRecord(
+  sector: Sector,
+  organization: Organization,
+  known: Industry | null,
+  language: Language,
+): Found | undefined {
+  const code = byCode(sector, known)
+  const name = byIndustry(sector, organization, language)
+  const record = [code, name].filter((found) => found !== undefined)
+  const sure = record.find(({ certainty }) => certainty !== 'guess')
+  return sure ?? record[0] ?? byWords(sector, organization, language)
+}
 
 function ownWord(sector: Sector, text: string, language: Language): Found | 'denied' | undefined {
   const spoken = words(text)
@@ -80,29 +96,36 @@ function ownWord(sector: Sector, text: string, language: Language): Found | 'den
   return { relation, certainty: 'own word', because }
 }
 
-type Hit = { term: string; at: number }
-
-function isDenied(text: string, { term, at }: Hit): boolean {
-  return DENIES.test(text.slice(0, at)) || DENIED_BEHIND.test(text.slice(at + term.length))
-}
-
 function quoted(text: string): string {
   const short = text.trim().replace(/\s+/g, ' ')
   return short.length > 80 ? `${short.slice(0, 79)}…` : short
 }
 
-function byCode(sector: Sector, { naics }: Organization, language: Language): Found | undefined {
-  const code = naics?.replace(/\D/g, '') ?? ''
-  if (code.length < 2) return undefined
+/** How the sector's codes stand to one; a group of codes (four digits) may hold such organizations among others. */
+function relationOf({ naics }: Sector, code: string): Relation | undefined {
   const starts = (prefix: string) => code.startsWith(prefix)
-  const because = say(language, { en: `its industry code is ${code}`, de: `der Branchencode ist ${code}` })
-  if (sector.naics.makes.some(starts)) return { relation: 'makes', certainty: 'code', because }
-  return sector.naics.serves.some(starts) ? { relation: 'serves', certainty: 'code', because } : undefined
+  if (naics.makes.some(starts)) return 'makes'
+  if (naics.serves.some(starts)) return 'serves'
+  const holds = code.length >= GROUP && naics.makes.some((prefix) => prefix.startsWith(code))
+  return holds ? 'unknown' : undefined
+}
+
+/** Digits of a NAICS industry group. */
+const GROUP = 4
+
+function byCode(sector: Sector, known: Industry | null): Found | undefined {
+  const relation = known?.naics ? relationOf(sector, known.naics) : undefined
+  if (!known || !relation) return undefined
+  const { because, certainty } = known
+  if (certainty !== 'guess' && relation !== 'unknown') return { relation, certainty, because }
+  // A guess at a whole group says nothing of the sector.
+  if (certainty === 'guess' && relation === 'unknown') return undefined
+  return { relation: 'unknown', certainty: 'guess', because }
 }
 
 function byIndustry(sector: Sector, { industry }: Organization, language: Language): Found | undefined {
   if (!industry?.trim()) return undefined
-  const names = new Set([industry, ...industry.split(/[;|]/)].map(industryName))
+  const names = new Set([industry, ...industry.split(/[;|>]/)].map(industryName))
   const listed = (list: string[]) => list.some((name) => names.has(industryName(name)))
   const because = say(language, {
     en: `its industry is ${industry.trim()}`,
@@ -116,54 +139,26 @@ function byIndustry(sector: Sector, { industry }: Organization, language: Langua
     : undefined
 }
 
-/** "Oil & Gas industry" and "oil and gas" are one name. */
-function industryName(text: string): string {
-  return words(text.replaceAll('&', ' and '))
-    .replace(/ (?:industry|sector|companies|company|producers?|products)$/, '')
-    .trim()
-}
-
-function byWords(sector: Sector, { name, description }: Organization, language: Language): Found | undefined {
-  const guess = (because: string): Found => ({ relation: 'unknown', certainty: 'guess', because })
-  const inName = mentioned(sector, name)?.term
-  if (inName)
-    return guess(say(language, { en: `its name holds "${inName}"`, de: `im Namen steht „${inName}“` }))
-  const inText = mentioned(sector, description ?? '')?.term
-  if (!inText) return undefined
-  return guess(
-    say(language, {
-      en: `its description mentions "${inText}"`,
-      de: `in der Beschreibung steht „${inText}“`,
-    }),
+function byWords(sector: Sector, organization: Organization, language: Language): Found | undefined {
+  const guess = (en: string, de: string): Found => ({
+    ...{ relation: 'unknown', certainty: 'guess', because: say(language, { en, de }) },
+  })
+  const inName = mentioned(sector, organization.name)?.term
+  if (inName) return guess(`its name holds "${inName}"`, `im Namen steht „${inName}“`)
+  const inText = mentioned(sector, organization.description ?? '')?.term
+  if (inText) return guess(`its description mentions "${inText}"`, `in der Beschreibung steht „${inText}“`)
+  const [inPosting, again] = tellingSentences(organization.postings ?? []).flatMap(
+    (sentence) => mentioned(sector, sentence)?.term ?? [],
   )
+  // One sentence may tell of a client; two are worth a question.
+  if (!inPosting || !again) return undefined
+  return guess(`its postings mention "${inPosting}"`, `in den Ausschreibungen steht „${inPosting}“`)
 }
 
 /** A term that the text holds without denying it in the same breath ("a tobacco-free workplace"). */
 function mentioned(sector: Sector, text: string): Hit | null {
   const spoken = words(text)
   return findTerm(sector.words, spoken, (hit) => !isDenied(spoken, hit))
-}
-
-/** Lower case, umlauts as two letters, every run of other characters but the hyphen a single space. */
-function words(text: string): string {
-  const lower = text.normalize('NFC').toLowerCase()
-  return lower
-    .replace(/[äöüß]/g, (c) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[c] ?? 'ss')
-    .replace(/[^\p{L}\p{N}&-]+/gu, ' ')
-    .trim()
-}
-
-/** The first of the terms that stands in the text as whole words; "Gunn" does not hold "gun". */
-function findTerm(terms: string[], text: string, counts = (_hit: Hit) => true): Hit | null {
-  for (const raw of terms) {
-    const term = words(raw)
-    for (let at = text.indexOf(term); at >= 0 && term; at = text.indexOf(term, at + 1)) {
-      if (!/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + term.length))) {
-        if (counts({ term, at })) return { term, at }
-      }
-    }
-  }
-  return null
 }
 
 /**
@@ -176,12 +171,14 @@ export function conflict(
   language: Language = 'en',
 ): Conflict {
   const held = stances.filter(({ stance }) => stance !== 'fine')
-  const judged = held.map((stance) => judge(stance, organization, language))
+  const known = industryOf(organization, language)
+  const judged = held.map((stance) => judge(stance, organization, known, language))
   const worst =
     judged.find((one) => one.verdict === 'conflict') ?? judged.find((one) => one.verdict === 'ask')
   if (worst) return worst
   const never = held.find(({ stance }) => stance === 'never')
-  if (never && isUnknown(organization)) return askWhatItDoes(never.sector, organization, language)
+  const isKnown = organization.does?.trim() || (known !== null && known.certainty !== 'guess')
+  if (never && !isKnown) return askWhatItDoes(never.sector, organization, known, language)
   return { verdict: 'none', because: held.length === 0 ? noValue(language) : nothingAgainst(language) }
 }
 
@@ -189,9 +186,14 @@ const noValue = (language: Language) => say(language, { en: 'no value is held', 
 const nothingAgainst = (language: Language) =>
   say(language, { en: 'nothing known speaks against it', de: 'nichts Bekanntes spricht dagegen' })
 
-function judge({ sector: id, stance }: Stance, organization: Organization, language: Language): Conflict {
+function judge(
+  { sector: id, stance }: Stance,
+  organization: Organization,
+  known: Industry | null,
+  language: Language,
+): Conflict {
   const sector = sectorNamed(id)
-  const found = findingOf(sector, organization, language)
+  const found = findingOf(sector, organization, known, language)
   if (!found) return { verdict: 'none', sector: id, because: nothingAgainst(language) }
   const sure = found.relation === 'makes' && found.certainty !== 'guess'
   if (sure && stance === 'never') return { verdict: 'conflict', sector: id, because: found.because }
@@ -220,24 +222,27 @@ function question(sector: Sector, onCondition: boolean, who: string, language: L
   })
 }
 
-function askWhatItDoes(sector: string, organization: Organization, language: Language): Conflict {
+function askWhatItDoes(
+  sector: string,
+  organization: Organization,
+  guessed: Industry | null,
+  language: Language,
+): Conflict {
   const who = whoOf(organization, language)
+  const unknown = say(language, {
+    en: `the industry of ${who} is not known`,
+    de: `die Branche von ${who} ist nicht bekannt`,
+  })
+  const perhaps = guessed && say(language, { en: 'perhaps', de: 'vielleicht' })
   return {
     verdict: 'ask',
     sector,
-    because: say(language, {
-      en: `the industry of ${who} is not known`,
-      de: `die Branche von ${who} ist nicht bekannt`,
-    }),
+    because: guessed ? `${unknown}; ${perhaps} ${guessed.name}: ${guessed.because}` : unknown,
     ask: say(language, {
       en: `What does ${who} make or mainly do?`,
       de: `Was stellt ${who} her, oder was tut es vor allem?`,
     }),
   }
-}
-
-function isUnknown({ industry, naics, does }: Organization): boolean {
-  return ![industry, naics, does].some((text) => text?.trim())
 }
 
 /** A sector of the list by its id or name, or one of the user's own, known by its word alone. */

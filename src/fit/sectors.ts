@@ -94,7 +94,8 @@ export const SECTORS: readonly Sector[] = [
   sector('fur-and-leather', {
     name: 'fur and leather',
     does: 'make fur or leather goods',
-    naics: '11293; 316',
+    naics: '11293; 3161; 3169',
+    naicsServes: '3162',
     makes: 'Leather Product Manufacturing',
     perhaps:
       "Women's Handbag Manufacturing; Footwear Manufacturing; Fashion Accessories Manufacturing; Luxury Goods & Jewelry",
@@ -119,7 +120,7 @@ export const SECTORS: readonly Sector[] = [
       Fossil Fuel Electric Power Generation; Natural Gas Distribution; Wholesale Petroleum and Petroleum Products`,
     serves: 'Retail Gasoline; Pipeline Transportation',
     perhaps: 'Oil, Gas, and Mining; Mining; Mining & Metals; Utilities; Electric Power Generation',
-    words: `petroleum; crude oil; oil and gas; oil & gas; natural gas; coal; fracking; oil refinery; oilfield; drilling rigs; lng; refinery;
+    words: `petroleum; crude oil; oil and gas; oil & gas; natural gas; coal; fracking; oil refinery; refineries; oilfield; drilling rigs; lng; refinery;
       fossil fuel; fossil fuels; erdoel; erdgas; kohle; braunkohle`,
   }),
   sector('nuclear', {
@@ -146,6 +147,8 @@ export const SECTORS: readonly Sector[] = [
   sector('adult', {
     name: 'adult entertainment',
     does: 'make adult entertainment',
+    naicsServes: '81299',
+    perhaps: 'Bars, Taverns, and Nightclubs; Personal Care Services',
     words: `adult entertainment; pornography; porn; erotic; strip club; adult content; escort service; xxx; adult film; adult films;
       sex work; sex shop; erotik; brothel`,
   }),
@@ -161,6 +164,7 @@ export const SECTORS: readonly Sector[] = [
   sector('animal-testing', {
     name: 'animal testing',
     does: 'test on animals',
+    naicsServes: '3254; 32562; 541714',
     perhaps: `Pharmaceutical Manufacturing; Pharmaceuticals; Biotechnology Research; Biotechnology; Personal Care Product Manufacturing;
       Cosmetics; Medical and Diagnostic Laboratories`,
     words:
@@ -169,9 +173,10 @@ export const SECTORS: readonly Sector[] = [
   sector('payday-lending', {
     name: 'payday and high-interest lending',
     does: 'lend at very high interest',
+    naicsServes: '522291; 522299; 52239',
     perhaps: 'Credit Intermediation; Loan Brokers; Collection Agencies',
     words:
-      'payday; payday loan; payday loans; payday lending; title loans; cash advance; pawn shop; pawnbroker; instant loans; rent-to-own; short-term loans; high-interest loans; kredithai',
+      'payday lender; payday lenders; payday advance; payday loan; payday loans; payday lending; title loans; cash advance; pawn shop; pawnbroker; instant loans; rent-to-own; short-term loans; high-interest loans; kredithai',
   }),
   sector('pharmaceuticals', {
     name: 'pharmaceuticals',
@@ -187,6 +192,7 @@ export const SECTORS: readonly Sector[] = [
   sector('fast-fashion', {
     name: 'fast fashion',
     does: 'make or sell fast fashion',
+    naicsServes: '315; 4581; 42435',
     perhaps:
       'Apparel Manufacturing; Apparel & Fashion; Retail Apparel and Fashion; Textile Manufacturing; Wholesale Apparel and Sewing Supplies; Footwear Manufacturing',
     words: 'fast fashion; ultra-fast fashion; sweatshop; sweatshops; trend clothing; low-cost apparel',
@@ -194,6 +200,7 @@ export const SECTORS: readonly Sector[] = [
   sector('surveillance', {
     name: 'surveillance',
     does: 'build or sell tools to watch people',
+    naicsServes: '56162; 561611',
     perhaps:
       'Security Systems Services; Computer and Network Security; Security and Investigations; Data Infrastructure and Analytics',
     words: `surveillance; spyware; facial recognition; face recognition; lawful interception; predictive policing; people tracking; wiretapping;
@@ -202,6 +209,7 @@ export const SECTORS: readonly Sector[] = [
   sector('data-brokers', {
     name: 'trade in personal data',
     does: 'sell personal data',
+    naicsServes: '51929; 54191; 54186; 56145',
     perhaps: 'Advertising Services; Marketing & Advertising; Information Services; Market Research',
     words:
       'data broker; data brokers; data brokerage; consumer data; people search; location data; adtech; ad tech; audience data; datenhandel',
@@ -209,6 +217,7 @@ export const SECTORS: readonly Sector[] = [
   sector('crypto', {
     name: 'crypto-currencies',
     does: 'deal in or build crypto-currencies',
+    naicsServes: '52316; 5232',
     makes: 'Blockchain Services',
     perhaps: 'Securities and Commodity Exchanges',
     words: `crypto; cryptocurrency; cryptocurrencies; bitcoin; ethereum; stablecoin; stablecoins; defi; nft; nfts; token sale; web3; blockchain; kryptowaehrung;
@@ -274,7 +283,8 @@ export const SECTORS: readonly Sector[] = [
   sector('politics', {
     name: 'party politics and lobbying',
     does: 'work for a party or lobby',
-    naics: '81394; 54182',
+    naics: '81394',
+    naicsServes: '54182',
     makes: 'Political Organizations; Political Organization',
     perhaps:
       'Government Relations Services; Public Policy Offices; Think Tanks; Public Relations and Communications Services',

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { industryOf } from '../fit/index.ts'
+import { language } from '../language.ts'
 import { toStrength } from '../network/cost.ts'
 import { findOrganization } from '../people/find.ts'
 import { graphOf } from '../people/graph.ts'
 import type { OrganizationId } from '../people/organization.ts'
+import { organizationRecords } from '../people/organization-record.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, organizationShape, personShape, reference, text } from '../people/shapes.ts'
 
@@ -46,15 +49,24 @@ const memberShape = personShape.extend({
   strength: z.number().nullable().describe('of your own tie to them'),
 })
 
+const activityShape = z.object({
+  naics: z.string().nullable().describe('NAICS 2022, two to six digits or the range of a sector'),
+  name: z.string(),
+  certainty: z.enum(['code', 'name of industry', 'guess']),
+  because: z.string(),
+})
+
 export const organizationShow = action({
   name: 'organization.show',
-  says: 'Whom you know at an organization, now and formerly, the strongest ties first, and what is open there.',
+  says: 'Whom you know at an organization, now and formerly, the strongest ties first, what it does, and what is open there.',
   kind: 'read',
   may: ['owner'],
   input: z.object({ organization: reference('organization') }),
   output: organizationShape.extend({
     domain: z.string().nullable(),
     industry: z.string().nullable(),
+    activity: activityShape.nullable().describe('what it mainly does, as far as records say; null: unknown'),
+    ownWord: z.string().nullable().describe('your own word on what it does; it wins'),
     headCount: z.number().nullable(),
     now: z.array(memberShape),
     formerly: z.array(memberShape),
@@ -76,6 +88,7 @@ export const organizationShow = action({
         industry: row.industry,
         headCount: row.head_count,
       },
+      ...(await activityOf(context, organization)),
       now: members.filter(({ ended }) => !ended).map(({ ended: _, ...member }) => member),
       formerly: members.filter(({ ended }) => ended).map(({ ended: _, ...member }) => member),
       openings: await context.tx
@@ -89,6 +102,11 @@ export const organizationShow = action({
     }
   },
 })
+
+async function activityOf(context: Context, organization: OrganizationId) {
+  const [record] = await organizationRecords(context, context.me, organization)
+  return { activity: record ? industryOf(record, language()) : null, ownWord: record?.does ?? null }
+}
 
 /** Each person once: now there before formerly, the strongest tie first. */
 async function membersOf(context: Context, organization: OrganizationId) {

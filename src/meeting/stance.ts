@@ -2,6 +2,7 @@ import type { Context } from '../action.ts'
 import { type Conflict, conflict, fit, type Stance } from '../fit/index.ts'
 import { language, said } from '../language.ts'
 import type { OrganizationId } from '../people/organization.ts'
+import { organizationRecords } from '../people/organization-record.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Advice } from './advice.ts'
 import { advise } from './advice.ts'
@@ -31,12 +32,7 @@ const noOrganization = () =>
 
 async function valuesOf(context: Context, { seeker, organization }: Summons): Promise<Conflict> {
   if (organization === null) return { verdict: 'none', because: noOrganization() }
-  const does = await latestWord(context, seeker, organization.id, ['does'])
-  const known = {
-    name: organization.name,
-    industry: organization.industry,
-    ...(does?.text ? { does: does.text } : {}),
-  }
+  const [known = organization] = await organizationRecords(context, seeker, organization.id)
   return conflict(await stancesOf(context, seeker), known, language())
 }
 
@@ -57,11 +53,11 @@ async function latestWord(
   { tx }: Context,
   person: PersonId,
   organization: OrganizationId,
-  says: ('know-thoroughly' | 'do-not-know' | 'does')[],
+  says: ('know-thoroughly' | 'do-not-know')[],
 ) {
   return tx
     .selectFrom('organization_word')
-    .select(['says', 'text'])
+    .select('says')
     .where('organization_id', '=', organization)
     .where('person_id', '=', person)
     .where('says', 'in', says)

@@ -10,10 +10,11 @@ import { Reach } from '../parts/reach.tsx'
 import { Section } from '../parts/section.tsx'
 import { day } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
+import { OrganizationWork } from './organization-work.tsx'
 
 type Shown = Answer<'organization.show'>
 
-/** Whom you know there, now and formerly, and what is open. */
+/** What it does, whom you know there, now and formerly, and what is open. */
 export function Organization() {
   const { id } = useParams({ from: '/network/organizations/$id' })
   const shown = useRead('organization.show', { organization: id })
@@ -41,6 +42,7 @@ function Parts({ organization }: { organization: Shown }) {
   const { now, formerly, openings } = organization
   return (
     <>
+      <OrganizationWork organization={organization} />
       {now.length + formerly.length === 0 && <p className="quiet">{t.organization.nobody}</p>}
       <Members title={t.organization.now(now.length)} members={now} />
       <Members title={t.organization.formerly(formerly.length)} members={formerly} />

@@ -81,6 +81,16 @@ export const network: Translated<typeof en> = {
     cardSays: 'Für ein Adressbuch; ohne Ihre Notizen und Schlagwörter.',
   },
   organization: {
+    does: 'Was sie tut',
+    unknown: 'Nichts sagt, was sie tut.',
+    certainty: {
+      code: 'Nach ihrem Code',
+      'name of industry': 'Nach dem Namen ihrer Branche',
+      guess: 'Vermutet',
+    },
+    ownWord: 'Ihr eigenes Wort',
+    ownWordSays: 'Was sie herstellt oder vor allem tut. Es gilt vor allem anderen; leer nimmt es zurück.',
+    save: 'Speichern',
     paths: 'Wer könnte mich vorstellen?',
     nobody: 'Niemand Bekanntes arbeitet hier oder hat hier gearbeitet.',
     now: (n) => `Jetzt hier (${n})`,

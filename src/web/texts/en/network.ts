@@ -80,6 +80,16 @@ export const network = {
     cardSays: 'For an address book; without your notes and tags.',
   },
   organization: {
+    does: 'What it does',
+    unknown: 'Nothing on record says what it does.',
+    certainty: {
+      code: 'By its code',
+      'name of industry': 'By the name of its industry',
+      guess: 'A guess',
+    },
+    ownWord: 'Your own word',
+    ownWordSays: 'What it makes or mainly does. It wins over any record; empty takes it back.',
+    save: 'Save',
     paths: 'Who could introduce me?',
     nobody: 'Nobody on record works here, or did.',
     now: (n: number) => `Here now (${n})`,
