@@ -111,8 +111,14 @@ async function entriesOf({ name, bytes }: GivenFile): Promise<Parcel[]> {
     if (!(error instanceof IntakeError)) throw error
     parcels.push({ name, bytes: none, broken: error.message })
   }
-  return parcels
+  return parcels.some(isManifest) ? [{ name, bytes: none, broken: `${name} ${WHOLE}` }] : parcels
 }
+
+/** Its cards and tables say one thing several times: they are not for adding to what is here. */
+const WHOLE = 'is a complete export of Acquaint: workspace.import brings it into an empty workspace.'
+
+const isManifest = ({ name, bytes }: Parcel): boolean =>
+  name === 'manifest.json' && Buffer.from(bytes.subarray(0, 200)).includes('"acquaint-export"')
 
 function opened(parcel: Parcel, { now }: Pick<EachContext, 'now'>, { mapping, organization }: Said): Opened {
   // Folders say nothing of a file; sentences about it name it as it was given.

@@ -71,6 +71,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     ' enthält keinen Kalender (keine Zeile BEGIN:VCALENDAR)',
   ],
   [/ is no readable mail message \((.*)\)$/s, ' ist keine lesbare Mail ($1)'],
+  [
+    / is a complete export of Acquaint: workspace\.import brings it into an empty workspace\.$/,
+    ' ist ein vollständiger Export von Acquaint: workspace.import bringt ihn in einen leeren Arbeitsbereich.',
+  ],
   [/ is no complete export of Acquaint\.$/, ' ist kein vollständiger Export von Acquaint.'],
   [
     / was written by an? (newer|older) Acquaint \(schema (\d+); this one has (\d+)\): bring it in with that one\.$/,

@@ -180,6 +180,15 @@ describe('nothing is brought in', () => {
     expect(await people()).toBe(0)
   })
 
+  it('among other files, where it would say everything several times', async () => {
+    await house.fresh()
+    const { files } = await house.ask(fileImport, {}, { files: [{ name: 'all.zip', bytes: saved }] })
+    expect(files.map(({ why }) => why)).toEqual([
+      'all.zip is a complete export of Acquaint: workspace.import brings it into an empty workspace.',
+    ])
+    expect(await people()).toBe(0)
+  })
+
   it('from a table that was changed behind its checksum', async () => {
     await house.fresh()
     const files = await contentOf(saved)
