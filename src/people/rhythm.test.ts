@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '../store/ids.ts'
+import { personEdit } from './edit.ts'
 import { meSet } from './me.ts'
 import { noteAdd, noteRemove } from './notes.ts'
 import { addOrigin } from './origin.ts'
@@ -89,5 +90,21 @@ describe('the timeline', () => {
       'contact: 2 messages',
     ])
     expect(new Set(timeline.map(({ id }) => id)).size).toBe(timeline.length)
+  })
+
+  it('holds what was corrected and how often one wants to be in touch, and nothing of somebody else', async () => {
+    const { person: other } = await house.ask(personAdd, { name: 'Tom Berg' })
+    house.at('2026-06-16T09:00:00Z')
+    await house.ask(personEdit, { person: vera, location: 'Utrecht' })
+    house.at('2026-06-17T09:00:00Z')
+    await house.ask(rhythmSet, { person: vera, days: 30 })
+    const saidOf = async (person: string) =>
+      (await house.ask(personShow, { person })).timeline.map(({ says }) => says)
+    expect(await saidOf(vera)).toEqual([
+      'Keep in touch every 30 days',
+      'Corrected by you',
+      'On record since (added by you)',
+    ])
+    expect(await saidOf(other)).toEqual(['On record since (added by you)'])
   })
 })

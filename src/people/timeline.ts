@@ -37,7 +37,19 @@ export type TimelineItem = z.input<typeof timelineShape>
 
 /** Everything that happened with a person, the newest first. */
 export async function timelineOf(context: Context, person: PersonId): Promise<TimelineItem[]> {
-  const parts = [meetings, contacts, introductions, letters, notes, followUps, ties, career, record]
+  const parts = [
+    meetings,
+    contacts,
+    introductions,
+    letters,
+    notes,
+    followUps,
+    ties,
+    career,
+    rhythms,
+    edits,
+    record,
+  ]
   const items: TimelineItem[] = []
   for (const part of parts) items.push(...(await part(context, person)))
   return items.sort((one, other) =>
@@ -255,6 +267,40 @@ const career: Part = async ({ tx }, person) => {
       leads: { to: 'organization', id: organization },
     }
   })
+}
+
+/** How often one wants to be in touch, as it was said. */
+const rhythms: Part = async ({ tx }, person) => {
+  const rows = await tx
+    .selectFrom('rhythm')
+    .select(['id', 'days', 'at'])
+    .where('person_id', '=', person)
+    .execute()
+  return rows.map(({ at, days, ...row }) => ({
+    ...{ id: row.id, at: at.toISOString(), kind: 'record' as const, leads: null },
+    says:
+      days === null
+        ? said({ en: 'Keep in touch: no rhythm any more', de: 'In Kontakt bleiben: kein Rhythmus mehr' })
+        : said({ en: `Keep in touch every ${days} days`, de: `In Kontakt bleiben: alle ${days} Tage` }),
+  }))
+}
+
+const EDITS: Readonly<Record<string, () => string>> = {
+  'person.edit': () => said({ en: 'Corrected by you', de: 'Von Ihnen berichtigt' }),
+  'career.remove': () => said({ en: 'A position was removed', de: 'Eine Position wurde entfernt' }),
+}
+
+/** What was corrected, as the audit has it: that it was, and when. */
+const edits: Part = async ({ tx }, person) => {
+  const { rows } = await sql<{ id: string; at: Date; capability: string }>`
+    select id, at, capability from audit
+    where subject ? 'person' and subject ->> 'person' = ${person} and capability = any(${Object.keys(EDITS)})`.execute(
+    tx,
+  )
+  return rows.map(({ at, capability, ...row }) => ({
+    ...{ id: row.id, at: at.toISOString(), kind: 'record' as const, leads: null },
+    says: EDITS[capability]!(),
+  }))
 }
 
 /** The record itself: added, and joined by others that are the same person. */
