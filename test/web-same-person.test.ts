@@ -54,8 +54,6 @@ describe.skipIf(chromium === undefined)('the same person', () => {
     await browser?.close()
   })
 
-  const same = () => page.getByRole('button', { name: 'The same person' })
-
   it('nothing is asked before one looks', async () => {
     await page.goto(`${house.address}/network`)
     await page.getByRole('link', { name: 'Same person?' }).click()
@@ -84,11 +82,8 @@ describe.skipIf(chromium === undefined)('the same person', () => {
     await page.getByText(/both are or were at Acme/).waitFor()
     await page.getByRole('button', { name: 'Two people' }).click()
     await page.getByText(/both are or were at Acme/).waitFor({ state: 'detached' })
-    while (await same().isVisible()) {
-      const shown = await page.getByRole('heading', { level: 2 }).first().textContent()
-      await page.keyboard.press('d')
-      await page.waitForFunction((before) => document.querySelector('h2')?.textContent !== before, shown)
-    }
+    await page.getByRole('heading', { name: 'Тордис Квале' }).waitFor()
+    await page.keyboard.press('d')
     await page.getByText('No pair waits').waitFor()
     expect(problems.list).toEqual([])
   })
