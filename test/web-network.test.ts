@@ -81,16 +81,17 @@ describe.skipIf(chromium === undefined)('the network', () => {
     await page.getByRole('table', { name: 'Organizations' }).getByRole('link').first().click()
     const part = page.getByRole('region', { name: 'What it does' })
     const word = part.getByLabel('Your own word')
-    await word.fill('A choir of accountants')
-    await part.getByRole('button', { name: 'Save' }).click()
-    await part.getByRole('button', { name: 'Save', disabled: true }).waitFor()
-    await page.reload()
+    const say = async (text: string) => {
+      await word.fill(text)
+      const answered = page.waitForResponse((response) => response.url().includes('organization.say'))
+      await part.getByRole('button', { name: 'Save' }).click()
+      await answered
+      await page.reload()
+    }
+    await say('A choir of accountants')
     expect(await word.inputValue()).toBe('A choir of accountants')
     await expectGood(page, 'organization')
-    await word.fill('')
-    await part.getByRole('button', { name: 'Save' }).click()
-    await part.getByRole('button', { name: 'Save', disabled: true }).waitFor()
-    await page.reload()
+    await say('')
     expect(await word.inputValue()).toBe('')
   })
 

@@ -1,5 +1,11 @@
 import { industryOf, touches } from '../../src/fit/index.ts'
-import { type Labelled, ORGANIZATIONS, onRecord, type Touch } from '../../test/fixtures/organizations.ts'
+import {
+  type Labelled,
+  ORGANIZATIONS,
+  onRecord,
+  type Touch,
+  UNSEEN_ORGANIZATIONS,
+} from '../../test/fixtures/organizations.ts'
 import type { Table } from './report.ts'
 
 // How often the industry of an invented organization, and what a sector means for it, are told right.
@@ -16,15 +22,26 @@ export function isIndustryRight(one: Labelled): boolean {
   return one.naics === '' ? found === '' : found.startsWith(one.naics)
 }
 
+const isIndustryKnown = (one: Labelled): boolean => industryOf(onRecord(one)) !== null
+
 const share = (list: readonly Labelled[], holds: (one: Labelled) => boolean) =>
   list.filter(holds).length / list.length
 
 export function industryTable(): Table {
-  const rows = [...new Set(ORGANIZATIONS.map(({ kind }) => kind))].map((kind) => {
-    const list = ORGANIZATIONS.filter((one) => one.kind === kind)
-    return [kind, list.length, share(list, isIndustryRight), share(list, isTouchRight)]
+  const all = [...ORGANIZATIONS, ...UNSEEN_ORGANIZATIONS]
+  const rows = [...new Set(all.map(({ kind }) => kind))].map((kind) => {
+    const list = all.filter((one) => one.kind === kind)
+    const known = list.filter(isIndustryKnown)
+    return [
+      ...[kind, list.length, share(list, isIndustryRight)],
+      ...[share(known, isIndustryRight), share(list, isTouchRight)],
+    ]
   })
-  return { title: 'industries told right, by source', head: ['source', 'n', 'industry', 'sector'], rows }
+  return {
+    title: 'industries told right, by source',
+    head: ['source', 'n', 'industry', 'where told', 'sector'],
+    rows,
+  }
 }
 
 export const isTouchRight = (one: Labelled): boolean => touchOf(one) === one.touch
