@@ -110,7 +110,7 @@ describe.skipIf(chromium === undefined)('to do', () => {
     await page.getByText('Correct the record').click()
     await page.getByLabel('Tags, separated by commas').fill('harbour, data')
     await page.getByLabel('Place').fill('Brno')
-    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('definition').filter({ hasText: 'harbour, data' }).waitFor()
     await page.getByRole('definition').filter({ hasText: 'Brno' }).waitFor()
     await page
