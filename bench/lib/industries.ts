@@ -3,8 +3,8 @@ import {
   type Labelled,
   ORGANIZATIONS,
   onRecord,
+  TEXT_ORGANIZATIONS,
   type Touch,
-  UNSEEN_ORGANIZATIONS,
 } from '../../test/fixtures/organizations.ts'
 import type { Table } from './report.ts'
 
@@ -22,13 +22,13 @@ export function isIndustryRight(one: Labelled): boolean {
   return one.naics === '' ? found === '' : found.startsWith(one.naics)
 }
 
-const isIndustryKnown = (one: Labelled): boolean => industryOf(onRecord(one)) !== null
+export const isIndustryKnown = (one: Labelled): boolean => industryOf(onRecord(one)) !== null
 
 const share = (list: readonly Labelled[], holds: (one: Labelled) => boolean) =>
   list.filter(holds).length / list.length
 
 export function industryTable(): Table {
-  const all = [...ORGANIZATIONS, ...UNSEEN_ORGANIZATIONS]
+  const all = [...ORGANIZATIONS, ...TEXT_ORGANIZATIONS]
   const rows = [...new Set(all.map(({ kind }) => kind))].map((kind) => {
     const list = all.filter((one) => one.kind === kind)
     const known = list.filter(isIndustryKnown)

@@ -69,20 +69,28 @@ export function naicsOfIsic(given: string): string | null {
   return fromIsic().get(code) ?? null
 }
 
-/** Every term that hints at an industry, as one pattern, and whose code each is. */
-export const hints = once(() => {
-  const terms = linesOf('words').flatMap(([code, list]) =>
-    list.split(';').map((raw) => ({ code, term: raw.trim().replace('~', ''), ends: raw.includes('~') })),
+type Term = { code: string; term: string; isEnd: boolean }
+
+const termsOf = (file: string): Term[] =>
+  linesOf(file).flatMap(([code, list]) =>
+    list.split(';').map((raw) => ({ code, term: raw.trim().replace('~', ''), isEnd: raw.includes('~') })),
   )
+
+/** Terms that hint at an industry, as one pattern that captures the term without its plural, and whose code each is. */
+export type Hints = { pattern: RegExp; codes: ReadonlyMap<string, string> }
+
+function hintsOf(terms: Term[]): Hints {
   const longest = terms.toSorted((one, other) => other.term.length - one.term.length)
-  const of = (ends: boolean) =>
-    longest
-      .filter((one) => !ends || one.ends)
-      .map(({ term }) => term)
-      .join('|')
-  const whole = `(?<![\\p{L}\\p{N}])(?:${of(false)})`
+  const oneOf = (some: Term[]) => some.map(({ term }) => term).join('|')
+  const ends = oneOf(longest.filter(({ isEnd }) => isEnd))
+  const whole = `(?<![\\p{L}\\p{N}])(?<whole>${oneOf(longest)})`
   return {
-    pattern: new RegExp(`(?:${whole}|(?:${of(true)}))(?![\\p{L}\\p{N}])`, 'gu'),
+    pattern: new RegExp(`(?:${whole}|(?<end>${ends}))(?:e?[sn])?(?![\\p{L}\\p{N}])`, 'gu'),
     codes: new Map(terms.map(({ term, code }) => [term, code])),
   }
-})
+}
+
+/** Strong enough for a name and a posting. */
+export const hints = once(() => hintsOf(termsOf('words')))
+/** With those that only a description, which tells of the organization alone, may be judged by. */
+export const textHints = once(() => hintsOf([...termsOf('text-words'), ...termsOf('words')]))

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { isIndustryRight, touchOf } from '../../bench/lib/industries.ts'
-import { ORGANIZATIONS } from '../../test/fixtures/organizations.ts'
+import { isIndustryKnown, isIndustryRight, isTouchRight, touchOf } from '../../bench/lib/industries.ts'
+import { ORGANIZATIONS, TEXT_ORGANIZATIONS } from '../../test/fixtures/organizations.ts'
 import { naicsName, naicsOfName } from './industries.ts'
 import { sectorsOf, touches } from './industry.ts'
 import { industryOf, type OnRecord } from './industry-of.ts'
@@ -61,7 +61,7 @@ describe('the industry of an organization', () => {
   })
 
   it('is guessed from postings that hint at it twice, never from one line or from the small print', () => {
-    const twice = 'Our hospital seeks nurses. The hospital has 300 beds.'
+    const twice = 'Our hospital seeks nurses. We are a hospital of 300 beds.'
     expect(from({ postings: [twice] })).toEqual(['622', 'guess'])
     expect(acme({ postings: ['Our hospital seeks nurses.'] })).toBe(null)
     expect(acme({ postings: ['Benefits: hospital insurance. Equal opportunity at every hospital.'] })).toBe(
@@ -152,6 +152,24 @@ describe('invented organizations', () => {
   it('are told by their industry, nine of ten at least', () => {
     expect(ORGANIZATIONS.length).toBeGreaterThanOrEqual(60)
     expect(ORGANIZATIONS.filter(isIndustryRight).length / ORGANIZATIONS.length).toBeGreaterThan(0.9)
+  })
+})
+
+describe('free texts that the words were not made for', () => {
+  const unseen = TEXT_ORGANIZATIONS.filter(({ kind }) => kind === 'unseen')
+  const share = (list: typeof unseen, holds: typeof isIndustryRight) =>
+    list.filter(holds).length / list.length
+
+  it('are told rightly where they are told, and mostly not told at all', () => {
+    const told = unseen.filter(isIndustryKnown)
+    expect(told.length).toBeGreaterThan(5)
+    expect(told.length).toBeLessThan(unseen.length)
+    expect(share(told, isIndustryRight)).toBeGreaterThan(0.7)
+    expect(share(unseen, isTouchRight)).toBeGreaterThan(0.7)
+  })
+
+  it('never make a conflict', () => {
+    expect(TEXT_ORGANIZATIONS.filter((one) => touchOf(one) === 'conflict')).toEqual([])
   })
 })
 

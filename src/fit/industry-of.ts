@@ -1,5 +1,5 @@
 import { type Language, say } from './german.ts'
-import { hints, naicsName, naicsOfIsic, naicsOfName } from './industries.ts'
+import { type Hints, hints, naicsName, naicsOfIsic, naicsOfName, textHints } from './industries.ts'
 import { isBeside, isDenied, tellingSentences, words } from './mention.ts'
 
 /** What records say of an organization: nothing of it needs to be known but a name. */
@@ -117,13 +117,19 @@ function byHint(organization: OnRecord, language: Language): Industry | null {
   const { name, domain, description, postings = [] } = organization
   const end = ENDS.find(([ending]) => ending.test(domain?.trim().toLowerCase() ?? ''))
   return (
-    guess(hintIn([words(organization.industry ?? '')]), IN.industry, language) ??
+    guess(hintIn([words(organization.industry ?? '')], textHints()), IN.industry, language) ??
     (end && industry(end[1], 'guess', say(language, endOf(domain!)), language)) ??
-    guess(hintIn([words(name)]), IN.name, language) ??
-    guess(hintIn(sentencesOf(description ?? '')), IN.description, language) ??
-    guess(hintIn(tellingSentences(postings), LEAST_IN_POSTINGS), IN.postings, language)
+    guess(hintIn([words(name)], hints()), IN.name, language) ??
+    guess(hintIn(sentencesOf(description ?? ''), textHints()), IN.description, language) ??
+    guess(hintIn(ownSentences(postings), hints(), LEAST_IN_POSTINGS), IN.postings, language)
   )
 }
+
+/** A posting tells of the organization where it says we, or names it; of the work elsewhere. */
+const ownSentences = (postings: readonly string[]): string[] =>
+  tellingSentences(postings).filter((sentence) =>
+    /\b(?:we|our|us|is an?|wir|unser\w*|ist ein\w*)\b/.test(sentence),
+  )
 
 const endOf = (domain: string) => ({ en: `its domain is ${domain}`, de: `die Domain ist ${domain}` })
 const sentencesOf = (text: string): string[] => text.split(/[.!?;]\s|\n/).map(words)
@@ -144,10 +150,10 @@ function guess(hint: Hint | null, where: { en: string; de: string }, language: L
 }
 
 /** What most sentences hint at, each once; of equals the first. What they deny or only serve does not count. */
-function hintIn(sentences: readonly string[], least = 1): Hint | null {
+function hintIn(sentences: readonly string[], by: Hints, least = 1): Hint | null {
   const counts = new Map<string, { hint: Hint; count: number }>()
   for (const sentence of sentences) {
-    for (const hint of new Map(hintsOf(sentence).map((one) => [one.code, one])).values()) {
+    for (const hint of new Map(hintsIn(sentence, by).map((one) => [one.code, one])).values()) {
       const known = counts.get(hint.code) ?? { hint, count: 0 }
       counts.set(hint.code, { ...known, count: known.count + 1 })
     }
@@ -156,9 +162,9 @@ function hintIn(sentences: readonly string[], least = 1): Hint | null {
   return most !== undefined && most.count >= least ? most.hint : null
 }
 
-function hintsOf(sentence: string): Hint[] {
-  const { pattern, codes } = hints()
-  return [...sentence.matchAll(pattern)].flatMap(({ 0: term, index: at }) => {
+function hintsIn(sentence: string, { pattern, codes }: Hints): Hint[] {
+  return [...sentence.matchAll(pattern)].flatMap(({ index: at, groups = {} }) => {
+    const term = groups.whole ?? groups.end ?? ''
     const hit = { term, at }
     const code = isDenied(sentence, hit) || isBeside(sentence, hit) ? undefined : codes.get(term)
     return code ? [{ code, term }] : []

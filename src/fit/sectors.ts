@@ -74,7 +74,7 @@ export const SECTORS: readonly Sector[] = [
   sector('meat', {
     name: 'meat and animal farming',
     does: 'raise or slaughter animals or make meat',
-    naics: '1121; 1122; 1123; 1124; 11293; 11299; 114; 3116; 3117; 42447; 42444; 44524',
+    naics: '1121; 1122; 1123; 1124; 1125; 11293; 11299; 114; 3116; 3117; 42447; 42444; 44524',
     naicsServes: '1152; 42452; 3111',
     makes:
       'Meat Products Manufacturing; Ranching; Ranching and Fisheries; Fisheries; Fishery; Seafood Product Manufacturing',
