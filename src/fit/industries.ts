@@ -76,17 +76,23 @@ const termsOf = (file: string): Term[] =>
     list.split(';').map((raw) => ({ code, term: raw.trim().replace('~', ''), isEnd: raw.includes('~') })),
   )
 
-/** Terms that hint at an industry, as one pattern that captures the term without its plural, and whose code each is. */
-export type Hints = { pattern: RegExp; codes: ReadonlyMap<string, string> }
+/** Terms that hint at an industry: whose code each is, how many words those that begin so have, and ends of words. */
+export type Hints = {
+  codes: ReadonlyMap<string, string>
+  lengths: ReadonlyMap<string, number>
+  ends: readonly string[]
+}
 
 function hintsOf(terms: Term[]): Hints {
-  const longest = terms.toSorted((one, other) => other.term.length - one.term.length)
-  const oneOf = (some: Term[]) => some.map(({ term }) => term).join('|')
-  const ends = oneOf(longest.filter(({ isEnd }) => isEnd))
-  const whole = `(?<![\\p{L}\\p{N}])(?<whole>${oneOf(longest)})`
+  const lengths = new Map<string, number>()
+  for (const { term } of terms) {
+    const [first = '', ...rest] = term.split(' ')
+    if (rest.length > 0) lengths.set(first, Math.max(lengths.get(first) ?? 0, rest.length + 1))
+  }
   return {
-    pattern: new RegExp(`(?:${whole}|(?<end>${ends}))(?:e?[sn])?(?![\\p{L}\\p{N}])`, 'gu'),
     codes: new Map(terms.map(({ term, code }) => [term, code])),
+    lengths,
+    ends: terms.filter(({ isEnd }) => isEnd).map(({ term }) => term),
   }
 }
 

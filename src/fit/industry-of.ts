@@ -1,6 +1,7 @@
 import { type Language, say } from './german.ts'
-import { type Hints, hints, naicsName, naicsOfIsic, naicsOfName, textHints } from './industries.ts'
-import { isBeside, isDenied, tellingSentences, words } from './mention.ts'
+import { type Hint, hintIn } from './hint.ts'
+import { hints, naicsName, naicsOfIsic, naicsOfName, textHints } from './industries.ts'
+import { tellingSentences, words } from './mention.ts'
 
 /** What records say of an organization: nothing of it needs to be known but a name. */
 export type OnRecord = {
@@ -141,32 +142,8 @@ const IN = {
   postings: { en: 'its postings mention', de: 'in den Ausschreibungen steht' },
 }
 
-type Hint = { code: string; term: string }
-
 function guess(hint: Hint | null, where: { en: string; de: string }, language: Language): Industry | null {
   if (hint === null) return null
   const because = say(language, { en: `${where.en} "${hint.term}"`, de: `${where.de} „${hint.term}“` })
   return industry(hint.code, 'guess', because, language)
-}
-
-/** What most sentences hint at, each once; of equals the first. What they deny or only serve does not count. */
-function hintIn(sentences: readonly string[], by: Hints, least = 1): Hint | null {
-  const counts = new Map<string, { hint: Hint; count: number }>()
-  for (const sentence of sentences) {
-    for (const hint of new Map(hintsIn(sentence, by).map((one) => [one.code, one])).values()) {
-      const known = counts.get(hint.code) ?? { hint, count: 0 }
-      counts.set(hint.code, { ...known, count: known.count + 1 })
-    }
-  }
-  const [most] = [...counts.values()].toSorted((one, other) => other.count - one.count)
-  return most !== undefined && most.count >= least ? most.hint : null
-}
-
-function hintsIn(sentence: string, { pattern, codes }: Hints): Hint[] {
-  return [...sentence.matchAll(pattern)].flatMap(({ index: at, groups = {} }) => {
-    const term = groups.whole ?? groups.end ?? ''
-    const hit = { term, at }
-    const code = isDenied(sentence, hit) || isBeside(sentence, hit) ? undefined : codes.get(term)
-    return code ? [{ code, term }] : []
-  })
 }

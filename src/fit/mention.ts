@@ -42,10 +42,21 @@ export function industryName(text: string): string {
     .trim()
 }
 
+/** The same few terms are looked for in every text. */
+const plain = new Map<string, string>()
+
+function plainTerm(raw: string): string {
+  const known = plain.get(raw)
+  if (known !== undefined) return known
+  const term = words(raw)
+  plain.set(raw, term)
+  return term
+}
+
 /** The first of the terms that stands in the text as whole words; "Gunn" does not hold "gun". */
 export function findTerm(terms: readonly string[], text: string, counts = (_hit: Hit) => true): Hit | null {
   for (const raw of terms) {
-    const term = words(raw)
+    const term = plainTerm(raw)
     for (let at = text.indexOf(term); at >= 0 && term; at = text.indexOf(term, at + 1)) {
       if (!/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + term.length))) {
         if (counts({ term, at })) return { term, at }
