@@ -18,9 +18,10 @@ const FLOORS = [
   ['intake'],
   ['desk'],
   ['meeting'],
-  ['people', 'access'],
+  ['access'],
+  ['people'],
   ['action'],
-  ['refusal'],
+  ['refusal', 'role'],
   ['language'],
 ] as const
 

@@ -4,19 +4,23 @@ import { language, said } from './language.ts'
 import type { Engine } from './network/client.ts'
 import { EngineStopped, NotLoaded } from './network/protocol.ts'
 import { Refusal } from './refusal.ts'
+import type { Role } from './role.ts'
 import type { Store, Tx } from './store/db.ts'
 import { type Id, isId, newId } from './store/ids.ts'
 
 // How a capability is declared, and the one gate that runs it:
 // validate, authorize, transaction, run, record, present.
 
-export type Role = 'owner'
 export type Door = 'http' | 'cli' | 'mcp' | 'demo'
 
 /** Who asks, at which door, in which workspace. */
 export type Caller = {
   workspace: Id<'workspace'>
   role: Role
+  /** Who they are among the members; nobody in a personal workspace, and at the owner's own command line. */
+  member?: Id<'member'> | null
+  /** Their own record in the pool, when they are a member. */
+  person?: Id<'person'> | null
   name: string
   door: Door
   /** The capabilities that a token is limited to. */
@@ -34,7 +38,7 @@ export type Progress = { done: number; total: number; says: string }
 export type Context = {
   tx: Tx
   workspace: Id<'workspace'>
-  /** The jobseeker of a personal workspace, once known. */
+  /** Whose invitations, words and values these are: the jobseeker of a personal workspace, or the member who asks. */
   me: Id<'person'> | null
   /** How often the facts of the graph changed: what the engine must have seen before it answers. */
   factsVersion: number
@@ -59,6 +63,8 @@ type Declared<Input extends z.ZodObject, Output extends z.ZodType> = {
   input: Input
   output: Output
   may: readonly Role[]
+  /** Shows what is on record about one person: in a shared workspace each such read is in the audit log. */
+  file?: true
   /** Takes files: multipart over HTTP, local paths in the CLI, inline content over MCP. */
   files?: { says: string }
   /** Reports its progress: server-sent events over HTTP, a bar in the terminal. */
@@ -135,16 +141,19 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
   caller: Caller,
 ): Promise<z.input<Output>> {
   const base = { workspace: caller.workspace, now: house.now(), engine: house.engine, caller }
-  const each = <T>(work: (context: Context) => Promise<T>): Promise<T> =>
-    house.store.inWorkspace(caller.workspace, async (tx, written) => {
+  const each = <T>(work: (context: Context) => Promise<T>): Promise<T> => {
+    const inside = async (tx: Tx, written: ReadonlySet<string>) => {
       const before = await saidBefore(tx, declared, base)
       if (before !== null) return before.answer as T
       const { me, facts_version } = await workspaceRow(tx)
-      const result = await work({ ...base, tx, me, factsVersion: facts_version })
+      const context = { ...base, tx, me: caller.member ? (caller.person ?? null) : me }
+      const result = await work({ ...context, factsVersion: facts_version })
       if (declared.kind === 'write') await keepAnswer(tx, caller, result)
       await record(tx, declared, { input, result }, base, written)
       return result
-    })
+    }
+    return house.store.inWorkspace(caller.workspace, inside, caller)
+  }
   if (declared.transaction !== 'each') return again(() => each((context) => declared.run(context, input)))
   const { files = [], progress = () => {} } = caller
   return declared.run({ ...base, files, progress, each }, input)
@@ -221,13 +230,13 @@ const FACT_TABLES: ReadonlySet<string> = new Set([
 
 async function record(
   tx: Tx,
-  declared: Pick<Action, 'name' | 'kind'>,
+  declared: Pick<Action, 'name' | 'kind' | 'file'>,
   { input, result }: { input: object; result: unknown },
   { workspace, now, caller }: Pick<Context, 'workspace' | 'now' | 'caller'>,
   written: ReadonlySet<string>,
 ): Promise<void> {
   const facts = [...written].some((table) => FACT_TABLES.has(table)) ? 1 : 0
-  if (declared.kind === 'read' && caller.door !== 'mcp') return
+  if (declared.kind === 'read' && caller.door !== 'mcp' && !(declared.file && caller.member)) return
   await tx
     .insertInto('audit')
     .values({
@@ -235,6 +244,7 @@ async function record(
       id: newId(),
       at: now,
       actor: caller.name,
+      member_id: caller.member ?? null,
       door: caller.door,
       capability: declared.name,
       subject: JSON.stringify({ ...idsOnly(input), ...idsOnly(result) }),

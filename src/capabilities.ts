@@ -1,4 +1,5 @@
 import { calendarFeedEnd, calendarFeedMake, calendarFeedShow } from './access/calendar-feed.ts'
+import { memberAdd, memberChange, memberEnd, memberLink, memberList } from './access/members.ts'
 import { tokenCreate, tokenList, tokenRevoke } from './access/tokens.ts'
 import { workspaceShow } from './access/workspace.ts'
 import { boardFetch } from './channels/board.ts'
@@ -79,6 +80,12 @@ export const capabilities = [
   tokenCreate,
   tokenList,
   tokenRevoke,
+  // Who is in a shared workspace.
+  memberAdd,
+  memberList,
+  memberChange,
+  memberEnd,
+  memberLink,
   // What comes in.
   fileImport,
   listPreview,

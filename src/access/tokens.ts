@@ -4,7 +4,9 @@ import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import type { Db } from '../store/db.ts'
 import { type Id, newId } from '../store/ids.ts'
+import { findMember } from './members.ts'
 import { hashOf, newToken } from './sessions.ts'
+import { type Who, whoEnters } from './who.ts'
 
 // Bearer tokens for scripts: printed once, kept as hashes, limited if wished, revocable.
 
@@ -28,6 +30,7 @@ export const tokenCreate = action({
       })
       .describe('what it is for'),
     only: z.array(z.string().regex(/^[a-z-]+\.[a-z-]+$/, 'is not the name of a capability')).optional(),
+    email: z.email().optional().describe('the member for whom it acts; you, when absent'),
     days: z.coerce
       .number()
       .int()
@@ -37,7 +40,9 @@ export const tokenCreate = action({
       .describe('how long it is good; for ever, when absent'),
   }),
   output: z.object({ id, token: z.string(), expiresAt: z.string().nullable() }),
-  async run({ tx, workspace, now }, { name, only, days }) {
+  async run(context, { name, only, days, email }) {
+    const { tx, workspace, now, caller } = context
+    const member = email === undefined ? (caller.member ?? null) : await findMember(context, email)
     const token = `acq_${newToken()}`
     const made = newId<'api-token'>(now.getTime())
     const expires = days === undefined ? null : new Date(Date.now() + days * DAY)
@@ -45,6 +50,7 @@ export const tokenCreate = action({
       .insertInto('api_token')
       .values({
         ...{ workspace_id: workspace, id: made, token_hash: hashOf(token), name, only_these: only ?? null },
+        member_id: member,
         ...{ created_at: new Date(), expires_at: expires, revoked_at: null },
       })
       .execute()
@@ -103,20 +109,22 @@ export const tokenRevoke = action({
   },
 })
 
-export type TokenHolder = { workspace: Id<'workspace'>; name: string; only: ReadonlySet<string> | undefined }
+export type TokenHolder = Who & { only: ReadonlySet<string> | undefined }
 
-/** Whose token this is, or null when it is unknown, revoked or expired. */
+/** Whose token this is; null when it is unknown, revoked or expired, or its member has left. */
 export async function tokenHolder(db: Db, token: string, now = new Date()): Promise<TokenHolder | null> {
   const row = await db
     .selectFrom('api_token')
-    .select(['workspace_id', 'name', 'only_these'])
+    .select(['workspace_id', 'member_id', 'name', 'only_these'])
     .where('token_hash', '=', hashOf(token))
     .where('revoked_at', 'is', null)
     .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
     .executeTakeFirst()
-  if (row === undefined) return null
+  const who = await whoEnters(db, row)
+  if (row === undefined || who === null) return null
   const only = row.only_these === null ? undefined : new Set(row.only_these)
-  return { workspace: row.workspace_id, name: `token ${row.name}`, only }
+  const name = who.member ? `${who.name}, token ${row.name}` : `token ${row.name}`
+  return { ...who, name, only }
 }
 
 const NO_TOKEN = {

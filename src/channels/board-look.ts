@@ -6,6 +6,7 @@ import { guessedBoards } from '../intake/jobs/board-guess.ts'
 import { findOrganization } from '../people/find.ts'
 import { organizationShape, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { fetchPage } from './fetch-page.ts'
 
 // Where an organization's board might be. What would be asked is shown first; what is found is shown before it is
@@ -17,7 +18,7 @@ export const boardGuess = action({
   name: 'board.guess',
   says: "Where an organization's job board might be, by its name and domain. Nothing is asked yet.",
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ organization }),
   output: z.object({
     organization: organizationShape,
@@ -50,7 +51,7 @@ export const boardLook = action({
   name: 'board.look',
   says: "Ask the addresses that board.guess names whether an organization's job board is there. Those requests leave the machine; nothing is written down.",
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   progress: true,
   transaction: 'each',
   input: z.object({ organization }),

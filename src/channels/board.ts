@@ -5,6 +5,7 @@ import { boardAddress } from '../intake/jobs/board-address.ts'
 import { said } from '../language.ts'
 import { words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { fetchPage } from './fetch-page.ts'
 
 // Board refresh: a careers page is fetched on the user's click, and read like a file.
@@ -13,7 +14,7 @@ export const boardFetch = action({
   name: 'board.fetch',
   says: 'Fetch a careers page (Greenhouse, Lever, Ashby, or any page with a JobPosting) and write its openings down. A request for that page leaves the machine; nothing else does.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   progress: true,
   transaction: 'each',
   input: z.object({

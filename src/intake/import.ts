@@ -3,6 +3,7 @@ import { action, type Context, type EachContext, type GivenFile } from '../actio
 import { said } from '../language.ts'
 import { id, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { isZip, readArchive } from './archive.ts'
 import { detect } from './formats.ts'
 import { placeInWords, whyInWords } from './in-german.ts'
@@ -39,7 +40,7 @@ export const fileImport = action({
   name: 'file.import',
   says: 'Import files: a LinkedIn export (zip, folder or single CSV), calendar entries, mails with an invitation, vCards, resumes, lists, job boards and postings.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   files: { says: 'files of any known kind; zips are opened' },
   progress: true,
   transaction: 'each',

@@ -4,6 +4,7 @@ import { findPerson } from '../people/find.ts'
 import { ensureOrganization } from '../people/organization.ts'
 import { addOrigin, type OriginId } from '../people/origin.ts'
 import { id, reference, words } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 import { findIntroduction, findInvitation } from './find.ts'
 import { dateOrNull, guestsNamed, type InvitationId, openingOfRole } from './invitation.ts'
 import { type Meeting, nextMeeting } from './meeting.ts'
@@ -15,7 +16,7 @@ export const invitationAmend = action({
   name: 'invitation.amend',
   says: 'Complete an invitation: its role, organization, time, place, or the people you would meet.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     invitation: reference('invitation'),
     organization: words().optional(),

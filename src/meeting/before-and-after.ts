@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action } from '../action.ts'
 import { id } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 import type { Id } from '../store/ids.ts'
 import { wilson } from './wilson.ts'
 
@@ -19,7 +20,7 @@ export const enthusiasmHistory = action({
   name: 'enthusiasm.history',
   says: 'How much you wanted each job before and after its meeting, and how often that turned.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({}),
   output: z.object({
     meetings: z.array(

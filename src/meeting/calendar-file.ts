@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { language, said } from '../language.ts'
 import { reference } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 import { dueAt } from './due.ts'
 import { findInvitation } from './find.ts'
 import { type InvitationShape, invitationShapes } from './invitations.ts'
@@ -13,7 +14,7 @@ export const calendarExport = action({
   name: 'calendar.export',
   says: 'Your meetings as an iCalendar file: all that you took, or those of one invitation. Titles only if you say so.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     invitation: reference('invitation').optional().describe('only the meetings of this one'),
     titles: z.boolean().default(false).describe('with the organization and the role; otherwise "Meeting"'),

@@ -3,6 +3,7 @@ import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
 import { id, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { findInvitation } from './find.ts'
 import { type InvitationShape, invitationShape, invitationShapes } from './invitations.ts'
 import { type Weighed, worthOf } from './worth.ts'
@@ -14,7 +15,7 @@ export const invitationCompare = action({
   name: 'invitation.compare',
   says: 'Compare invitations that clash in time: the doors of each, their overlap, and what each choice opens together.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ invitations: z.array(reference('invitation')).min(2).max(5) }),
   output: z.object({
     each: z.array(

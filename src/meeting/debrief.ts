@@ -9,6 +9,7 @@ import { addOrigin, type OriginId } from '../people/origin.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, reference, text, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { type Id, isId, newId } from '../store/ids.ts'
 import { organizationName } from './amend.ts'
 import { addEnthusiasm, scale } from './enthusiasm.ts'
@@ -27,7 +28,7 @@ export const meetingDebrief = action({
   name: 'meeting.debrief',
   says: 'The note after a meeting: who was met, the chemistry, whether they would take your call, what was promised, openings mentioned.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     invitation: reference('invitation'),
     enthusiasm: scale.describe('how much you want this now, 1 to 5'),

@@ -4,6 +4,7 @@ import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
 import { id, reference, text } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { type Id, newId } from '../store/ids.ts'
 import type { DecisionTable } from '../store/tables.ts'
 import { findInvitation } from './find.ts'
@@ -34,7 +35,7 @@ export const invitationDecide = action({
   name: 'invitation.decide',
   says: 'Take an invitation, or refuse it with a reason (or none given). Every decision is kept with what refusing forgoes.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     invitation: reference('invitation'),
     verdict: z.enum(['take', 'refuse']),
@@ -79,7 +80,7 @@ export const invitationUndecide = action({
   name: 'invitation.undecide',
   says: 'Take your last decision about an invitation back: it is as it was before. Both stay on record.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ invitation: reference('invitation') }),
   output: z.object({
     invitation: id,

@@ -3,6 +3,7 @@ import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
 import { id, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { type Id, newId } from '../store/ids.ts'
 import { findInvitation } from './find.ts'
 import { isLocked, nextMeeting } from './meeting.ts'
@@ -17,7 +18,7 @@ export const enthusiasmSay = action({
   name: 'enthusiasm.say',
   says: 'How much do you want this, 1 to 5, before the meeting? Locked when the meeting starts.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ invitation: reference('invitation'), value: scale }),
   output: z.object({ meeting: id, value: z.number().int() }),
   async run(context, input) {

@@ -4,6 +4,7 @@ import { said } from '../language.ts'
 import { findPerson } from '../people/find.ts'
 import { id, personShape, reference, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { type Id, newId } from '../store/ids.ts'
 import type { FollowUpEventTable } from '../store/tables.ts'
 import { type Due, dueAt, dueOf, dueText, isDue } from './due.ts'
@@ -39,7 +40,7 @@ export const followUpList = action({
   name: 'follow-up.list',
   says: 'What is to be done: what you promised and were promised in meetings and your own reminders, the most urgent first.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     done: z.boolean().default(false).describe('those that are done instead, the newest first'),
     person: reference('person').optional().describe('only those about this person'),
@@ -116,7 +117,7 @@ export const followUpAdd = action({
   name: 'follow-up.add',
   says: 'Remind yourself of something, on a day or at a time of it, about somebody or not.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     says: words(2000),
     person: reference('person').optional(),
@@ -145,7 +146,7 @@ export const followUpRemove = action({
   name: 'follow-up.remove',
   says: 'Take back a reminder of your own. What was promised in a meeting stays on record: mark it as done.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ followUp: id }),
   output: z.object({ followUp: id }),
   async run({ tx }, input) {
@@ -163,7 +164,7 @@ export const followUpDone = action({
   name: 'follow-up.done',
   says: 'Mark a follow-up as done, or as not done after all.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ followUp: id, done: z.boolean().default(true) }),
   output: z.object({ followUp: id, done: z.boolean() }),
   async run(context, { followUp, done }) {
@@ -181,7 +182,7 @@ export const followUpSnooze = action({
   name: 'follow-up.snooze',
   says: 'Put a follow-up off to another day, or to a time of it. Without a time, the one it had stays.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     followUp: id,
     until: z.iso.date(),
@@ -202,7 +203,7 @@ export const followUpTold = action({
   name: 'follow-up.told',
   says: 'Note that the user was told that a follow-up fell due. The first to say so of each due time tells the user; the others need not.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ followUp: id }),
   output: z.object({ followUp: id, first: z.boolean() }),
   async run(context, input) {

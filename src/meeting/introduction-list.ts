@@ -5,6 +5,7 @@ import { findPerson } from '../people/find.ts'
 import { listUnder } from '../people/lists.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, organizationShape, personShape, reference } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 import type { Id } from '../store/ids.ts'
 import { FOLLOWS, type Said, states, statesOf } from './introduction-state.ts'
 
@@ -15,7 +16,7 @@ export const introductionList = action({
   name: 'introduction.list',
   says: 'Introductions asked for: along which path, how they stand, which have been silent for long; of one person, whom you met through them.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ person: reference('person').optional().describe('only those that this person is on') }),
   output: z.object({
     introductions: z.array(

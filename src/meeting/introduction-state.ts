@@ -3,6 +3,7 @@ import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
 import { id, reference, text, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { type Id, newId } from '../store/ids.ts'
 import type { IntroductionState } from '../store/tables.ts'
 import { findIntroduction } from './find.ts'
@@ -55,7 +56,7 @@ export const introductionAdvance = action({
   name: 'introduction.advance',
   says: 'Say how an introduction went on: asked, connector agreed, target agreed, introduced, met, declined, or no answer.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ introduction: reference('introduction'), to: states, note: text().optional() }),
   output: z.object({ introduction: id, state: states }),
   async run(context, input) {
@@ -81,7 +82,7 @@ export const introductionWrite = action({
   name: 'introduction.write',
   says: 'Change the text of a request before it is sent. Once you asked, it stays as it was.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ introduction: reference('introduction'), draft: words(20_000) }),
   output: z.object({ introduction: id, draft: z.string() }),
   async run(context, { draft, ...input }) {

@@ -8,6 +8,7 @@ import { type Graph, graphOf } from '../people/graph.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, pathShape, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { type Id, isId, newId } from '../store/ids.ts'
 import { discretionFlags } from './discretion.ts'
 import { draftOf } from './draft.ts'
@@ -23,7 +24,7 @@ export const introductionAsk = action({
   name: 'introduction.ask',
   says: 'Draft a request for an introduction along the best path (or the one you name), to a person, an organization or an opening.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     target: reference('person, organization or opening'),
     through: z

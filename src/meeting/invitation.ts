@@ -7,6 +7,7 @@ import { ensureOrganization, type OrganizationId } from '../people/organization.
 import { addOrigin, type OriginId } from '../people/origin.ts'
 import { id, reference, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { type Id, isId, newId } from '../store/ids.ts'
 import { findIntroduction } from './find.ts'
 import { checkZone, momentOf } from './moment.ts'
@@ -142,7 +143,7 @@ export const invitationAdd = action({
   name: 'invitation.add',
   says: 'Write down an invitation before any calendar entry: who invites, for which role, whom you would meet, when.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     organization: words().optional().describe('who invites'),
     role: words().optional().describe('what the role is called'),

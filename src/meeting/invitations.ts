@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { id, organizationShape, personShape, reference } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 import type { Id } from '../store/ids.ts'
 import { decisionsOf, REASONS } from './decision.ts'
 import { findInvitation } from './find.ts'
@@ -39,7 +40,7 @@ export const invitationList = action({
   name: 'invitation.list',
   says: 'Your invitations: open, taken, refused, held, with their meetings and the people of the room.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     state: z.enum(STATES).optional(),
     removed: z.boolean().default(false).describe('those that were removed as a mistake instead'),
@@ -72,7 +73,7 @@ export const invitationShow = action({
   name: 'invitation.show',
   says: 'One invitation with its meetings, its room, every decision about it and what came of it.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ invitation: reference('invitation') }),
   output: invitationShape.extend({
     decisions: z.array(decisionShape),

@@ -3,6 +3,7 @@ import { action, type Context } from '../action.ts'
 import { language, said } from '../language.ts'
 import { personShapes } from '../people/describe.ts'
 import { id, personShape, words } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 import { type Id, newId } from '../store/ids.ts'
 import type { FollowUpTable } from '../store/tables.ts'
 import { markDone, noFollowUp } from './follow-ups.ts'
@@ -16,7 +17,7 @@ export const followUpLetter = action({
   name: 'follow-up.letter',
   says: 'A text for a follow-up, citing one fact of the debrief, to change and to send yourself; and what was sent already.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ followUp }),
   output: z.object({
     person: personShape.nullable(),
@@ -46,7 +47,7 @@ export const followUpSent = action({
   name: 'follow-up.sent',
   says: 'Note that you sent this text: the follow-up is done, and what was said stays on record.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ followUp, says: words(20_000) }),
   output: z.object({ followUp: id, letter: id }),
   async run(context, { says, ...input }) {

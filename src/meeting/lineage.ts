@@ -4,6 +4,7 @@ import { said } from '../language.ts'
 import { theOne } from '../people/find.ts'
 import { id, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { type Id, isId } from '../store/ids.ts'
 import { findIntroduction, findInvitation } from './find.ts'
 import { type History, history, type Node } from './history.ts'
@@ -23,7 +24,7 @@ export const lineageShow = action({
   name: 'lineage.show',
   says: 'The lineage of an offer, a placement, an introduction, an invitation or a meeting: back to the first meeting, and forward to all that came of it.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ of: reference('offer, introduction, invitation or meeting') }),
   output: z.object({ chain: z.array(linkShape), cameOfIt: z.array(linkShape) }),
   async run(context, input) {

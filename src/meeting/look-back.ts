@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { id, personShape } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 import type { Id } from '../store/ids.ts'
 import { history, type Link } from './history.ts'
 import { forward } from './lineage.ts'
@@ -18,7 +19,7 @@ export const lineageLookBack = action({
   name: 'lineage.look-back',
   says: 'What the meetings you took brought: whom you met, and the introductions, invitations and offers that came of each.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({}),
   output: z.object({
     meetings: z.array(

@@ -3,6 +3,7 @@ import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
 import { id, reference, text } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { type Id, newId } from '../store/ids.ts'
 import { findInvitation } from './find.ts'
 
@@ -12,7 +13,7 @@ export const offerAdd = action({
   name: 'offer.add',
   says: 'Write down an offer that came of an invitation.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ invitation: reference('invitation'), says: text().optional() }),
   output: z.object({ offer: id, invitation: id }),
   async run(context, input) {
@@ -37,7 +38,7 @@ export const offerAnswer = action({
   name: 'offer.answer',
   says: 'Accept or decline an offer.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     offer: reference('offer, or its invitation'),
     answer: z.enum(['accept', 'decline']),
@@ -56,7 +57,7 @@ export const invitationEnd = action({
   name: 'invitation.end',
   says: 'Say how a process ended without an offer: a rejection (the other side said no) or a withdrawal (you left). The people met stay.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     invitation: reference('invitation'),
     how: z.enum(['rejection', 'withdrawal']),

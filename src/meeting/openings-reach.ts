@@ -6,6 +6,7 @@ import type { Exclude, FoundPath } from '../network/types.ts'
 import { describePaths, organizationShapes } from '../people/describe.ts'
 import { type Graph, graphOf } from '../people/graph.ts'
 import { organizationShape, pathShape } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 import { exclusionsOf } from './exclusions.ts'
 
 // How near organizations are to the one who looks for work.
@@ -76,7 +77,7 @@ export const networkStanding = action({
   name: 'network.standing',
   says: 'How many organizations and open openings are warm, workable and long shots as things stand.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({}),
   output: z.object({ organizations: sumsShape, openings: sumsShape }),
   async run(context) {
@@ -111,7 +112,7 @@ export const openingMissing = action({
   name: 'opening.missing',
   says: 'Organizations within reach of which no opening is known, the nearest first: their board may be worth a look.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ top: z.coerce.number().int().min(1).max(100).default(20) }),
   output: z.object({
     total: z.number().int(),

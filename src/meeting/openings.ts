@@ -5,6 +5,7 @@ import { toStrength } from '../network/cost.ts'
 import { findOrganization } from '../people/find.ts'
 import { type Graph, graphOf, type OpenOpening } from '../people/graph.ts'
 import { openingShape, partialDate, pathShape, reference, text } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 import { limitsShape } from './limits.ts'
 import { closedOpenings } from './openings-closed.ts'
 import { reachOf } from './openings-reach.ts'
@@ -33,7 +34,7 @@ export const openingList = action({
   name: 'opening.list',
   says: 'Open openings with the best path to each and how many people there you reach: "you know someone there".',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: wantedShape,
   output: z.object({
     total: z.number().int(),

@@ -10,6 +10,7 @@ import type { OrganizationId } from '../people/organization.ts'
 import { organizationRecords } from '../people/organization-record.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, organizationShape, personShape, reference, text } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 
 // "Whom do we know there, now and formerly?"
 
@@ -17,7 +18,7 @@ export const organizationList = action({
   name: 'organization.list',
   says: 'Organizations of your network by name, with how many people and open openings each has.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     search: text(200).default(''),
     top: z.coerce.number().int().min(1).max(500).default(50),
@@ -60,7 +61,7 @@ export const organizationShow = action({
   name: 'organization.show',
   says: 'Whom you know at an organization, now and formerly, the strongest ties first, what it does, and what is open there.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ organization: reference('organization') }),
   output: organizationShape.extend({
     domain: z.string().nullable(),

@@ -17,6 +17,7 @@ import { type Graph, graphOf } from '../people/graph.ts'
 import type { PersonId } from '../people/person.ts'
 import { type PersonShape, pathShape, personShape, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import type { Id } from '../store/ids.ts'
 import { discretionFlags } from './discretion.ts'
 import { exclusionsOf } from './exclusions.ts'
@@ -32,7 +33,7 @@ export const pathFind = action({
   name: 'path.find',
   says: 'The best introductions to a person, an organization or an opening: who would introduce you, on what evidence. Never invents one.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     target: reference('person, organization or opening'),
     from: reference('person').optional().describe('who seeks; you, when absent'),

@@ -8,6 +8,7 @@ import { findPerson, whoIsMe } from '../people/find.ts'
 import { type Graph, graphOf } from '../people/graph.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, organizationShape, personShape, reference } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 import { exclusionsOf } from './exclusions.ts'
 
 // The network as a picture draws it: somebody in the middle, whom they reach, how well, through whom, and who works where.
@@ -25,7 +26,7 @@ export const networkPicture = action({
   name: 'network.picture',
   says: 'The network around a person, the nearest first: who is within reach, through whom, and where each works.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     around: reference('person').optional().describe('who stands in the middle; you, when absent'),
     maxTies: z.coerce.number().int().min(1).max(3).default(3).describe('1: only whom they know themselves'),

@@ -3,6 +3,7 @@ import { action, type Context } from '../action.ts'
 import { graphOf } from '../people/graph.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, organizationShape, personShape, reference } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 import { discretionFlags } from './discretion.ts'
 import { enthusiasmOf } from './enthusiasm.ts'
 import { findInvitation } from './find.ts'
@@ -21,7 +22,7 @@ export const meetingPrepare = action({
   name: 'meeting.prepare',
   says: 'One page before the meeting: when and where, who is in the room, what you share with each, what to ask each, what to do with the days left, what you owe.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ invitation: reference('invitation') }),
   output: z.object({
     invitation: id,

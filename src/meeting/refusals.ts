@@ -4,6 +4,7 @@ import { personShapes } from '../people/describe.ts'
 import { listUnder } from '../people/lists.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, openingShape, personShape } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 import type { Id } from '../store/ids.ts'
 import { openingShapes } from './doors.ts'
 import { holding } from './state.ts'
@@ -23,7 +24,7 @@ export const refusalList = action({
   name: 'refusal.list',
   says: 'Invitations that were refused: when, why, what was forgone at that time, and whether it was taken later.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({}),
   output: z.object({
     refusals: z.array(

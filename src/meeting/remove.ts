@@ -3,6 +3,7 @@ import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
 import { id, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { findInvitation } from './find.ts'
 import type { InvitationId } from './invitation.ts'
 
@@ -11,7 +12,7 @@ export const invitationRemove = action({
   name: 'invitation.remove',
   says: 'Take an invitation that was a mistake out of the lists, or put it back. What was held or brought an offer stays.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ invitation: reference('invitation'), removed: z.boolean().default(true) }),
   output: z.object({ invitation: id, removed: z.boolean() }),
   async run(context, { removed, ...input }) {

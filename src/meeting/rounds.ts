@@ -5,6 +5,7 @@ import { said } from '../language.ts'
 import { addOrigin } from '../people/origin.ts'
 import { id, reference, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { type Id, isId } from '../store/ids.ts'
 import type { MeetingTable } from '../store/tables.ts'
 import { organizationName } from './amend.ts'
@@ -60,7 +61,7 @@ export const meetingAdd = action({
   name: 'meeting.add',
   says: 'Add another round to an invitation: when and where, and who is in it; the whole room of the invitation when nobody is named.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     invitation: reference('invitation'),
     title: words().optional().describe('what the round is called'),
@@ -112,7 +113,7 @@ export const meetingMove = action({
   name: 'meeting.move',
   says: 'Another time, length or place for a meeting; what is not given stays.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ meeting: reference('meeting or its invitation'), ...moment }),
   output: z.object({ meeting: id }),
   async run(context, input) {
@@ -130,7 +131,7 @@ export const meetingCancel = action({
   name: 'meeting.cancel',
   says: 'A meeting that does not take place, or does after all. The invitation and its other rounds stay.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ meeting: reference('meeting or its invitation'), cancelled: z.boolean().default(true) }),
   output: z.object({ meeting: id, cancelled: z.boolean() }),
   async run(context, { cancelled, ...input }) {

@@ -6,6 +6,7 @@ import { type Graph, graphOf } from '../people/graph.ts'
 import { costOf } from '../people/pair-book.ts'
 import type { PersonId } from '../people/person.ts'
 import { reference } from '../people/shapes.ts'
+import { STAFF } from '../role.ts'
 import { assumptions } from './assumptions.ts'
 import { blindSpots, lookAlikeQuestions } from './blind.ts'
 import { closeToEmployer, discretionFlags } from './discretion.ts'
@@ -26,7 +27,7 @@ export const invitationWorth = action({
   name: 'invitation.worth',
   says: 'What a meeting is worth beyond the job: whom you would meet, the organizations and openings they bring within reach, the advice, and who might talk.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     invitation: reference('invitation'),
     withColleagues: z

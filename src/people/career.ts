@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { findPerson } from './find.ts'
 import { ownWord } from './origin.ts'
 import type { PersonId } from './person.ts'
@@ -60,7 +61,7 @@ export const careerAdd = action({
   name: 'career.add',
   says: 'Where somebody worked, in a line: "Cobalt Health:2018..2021", "Northwind:2019" (since), "Globex" (formerly).',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     person: reference('person'),
     at: z.array(words()).min(1).describe('ORGANIZATION[:FROM[..TO]]'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../action.ts'
 import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import type { Id } from '../store/ids.ts'
 import { findPerson } from './find.ts'
 import { addOrigin } from './origin.ts'
@@ -14,7 +15,7 @@ export const personEdit = action({
   name: 'person.edit',
   says: 'Correct what is on record about a person: name, headline, place, notes, tags; or add an address. An empty text removes it.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     person: reference('person'),
     name: words().optional(),
@@ -55,7 +56,7 @@ export const careerRemove = action({
   name: 'career.remove',
   says: 'Take a position that is wrong out of the work history of a person.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ position: id }),
   output: z.object({ position: id, person: id }),
   async run({ tx }, { position }) {

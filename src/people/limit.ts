@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
+import { SEEKERS } from '../role.ts'
 import { newId } from '../store/ids.ts'
 import type { LimitKind, LimitRule } from '../store/tables.ts'
 import { whoIsMe } from './find.ts'
@@ -79,7 +80,7 @@ export const limitSet = action({
   name: 'limit.set',
   says: 'Set a hard limit of your own: place, time (kind of employment), days on which you cannot meet, your present employer, or pay. It replaces the one of its kind; the advice does not change.',
   kind: 'write',
-  may: ['owner'],
+  may: SEEKERS,
   input: z.object({ kind: z.enum(KINDS), ...ruleShape }),
   output: limitShape,
   async run(context, { kind, ...given }) {
@@ -121,7 +122,7 @@ export const limitList = action({
   name: 'limit.list',
   says: 'Your own hard limits. Only you see them.',
   kind: 'read',
-  may: ['owner'],
+  may: SEEKERS,
   input: z.object({}),
   output: z.object({ limits: z.array(limitShape) }),
   run: async (context) => ({
@@ -133,7 +134,7 @@ export const limitRemove = action({
   name: 'limit.remove',
   says: 'Take one of your hard limits back.',
   kind: 'write',
-  may: ['owner'],
+  may: SEEKERS,
   input: z.object({ kind: z.enum(KINDS) }),
   output: z.object({ kind: z.enum(KINDS) }),
   async run(context, { kind }) {

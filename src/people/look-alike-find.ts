@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { STAFF } from '../role.ts'
 import { alikeAmong, type Likeness, type Pair } from './likeness.ts'
 import { personMatch } from './names.ts'
 import { groupMatch } from './organization-agree.ts'
@@ -15,7 +16,7 @@ export const lookAlikeFind = action({
   name: 'look-alike.find',
   says: 'Look through all people for records that may be one person. Nothing is merged: each pair waits for your word.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({}),
   output: z.object({
     people: z.number().int(),

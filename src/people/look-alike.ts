@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../action.ts'
 import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { findPerson } from './find.ts'
 import { reasonInWords } from './look-alike-reason.ts'
 import { answerLookAlike, mergePerson } from './merge.ts'
@@ -13,7 +14,7 @@ export const lookAlikeList = action({
   name: 'look-alike.list',
   says: 'Records that may be one person and wait for a look, each pair with its reason.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({}),
   output: z.object({
     pairs: z.array(z.object({ person: personShape, other: personShape, because: z.string() })),
@@ -53,7 +54,7 @@ export const lookAlikeDecide = action({
   name: 'look-alike.decide',
   says: 'Say whether two records are the same person. The same: what was said of the one is from now on said of the other.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     person: reference('person').describe('the record that turns out to be the other'),
     other: reference('person').describe('the record that stays'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../action.ts'
 import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { type Id, newId } from '../store/ids.ts'
 import { findPerson } from './find.ts'
 import { id, reference, words } from './shapes.ts'
@@ -12,7 +13,7 @@ export const noteAdd = action({
   name: 'note.add',
   says: 'Write a note about somebody, or that you were in touch: the keep-in-touch rhythm then begins anew.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     person: reference('person'),
     says: words(20_000),
@@ -54,7 +55,7 @@ export const noteRemove = action({
   name: 'note.remove',
   says: 'Take a note back, or put it back where it was.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ note: id, removed: z.boolean().default(true) }),
   output: z.object({ note: id, removed: z.boolean() }),
   async run({ tx, now }, { note, removed }) {

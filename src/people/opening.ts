@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { STAFF } from '../role.ts'
 import { type Id, newId } from '../store/ids.ts'
 import { findOpening } from './find.ts'
 import { ensureOrganization, type OrganizationId } from './organization.ts'
@@ -89,7 +90,7 @@ export const openingAdd = action({
   name: 'opening.add',
   says: 'Write down an opening: a position that somebody wants filled.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     title: words(),
     organization: words(),
@@ -113,7 +114,7 @@ export const openingClose = action({
   name: 'opening.close',
   says: 'Mark an opening as closed. It stays on record.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ opening: reference('opening') }),
   output: z.object({ opening: id }),
   async run(context, input) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { STAFF } from '../role.ts'
 import { isId } from '../store/ids.ts'
 import { findOrganization, findPerson } from './find.ts'
 import { metThrough, metThroughShape } from './met-through.ts'
@@ -24,7 +25,7 @@ export const personList = action({
   name: 'person.list',
   says: 'People of your network, found by part of a name, organization or title.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     search: text(200).default(''),
     top: z.coerce.number().int().min(1).max(500).default(50),
@@ -90,7 +91,7 @@ export const personShow = action({
   name: 'person.show',
   says: 'Everything on record about a person: identity, work history with dates as precise as known, meetings, introductions, and where it came from.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ person: reference('person') }),
   output: personShape.extend({
     summary: z.string().nullable(),
@@ -157,7 +158,7 @@ export const personAdd = action({
   name: 'person.add',
   says: 'Add a person by hand, with where they work.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     name: words(),
     email: z.email().optional(),
@@ -203,7 +204,7 @@ export const personAt = action({
   name: 'person.at',
   says: 'Who was at an organization in a given month or year, as far as dates are known.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ organization: reference('organization'), when: partialDate }),
   output: z.object({ people: z.array(personShape.extend({ title: z.string().nullable() })) }),
   async run(context, input) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { STAFF } from '../role.ts'
 import { type Id, newId } from '../store/ids.ts'
 import { findPerson, whoIsMe } from './find.ts'
 import type { PersonId } from './person.ts'
@@ -21,7 +22,7 @@ export const rhythmSet = action({
   name: 'rhythm.set',
   says: 'Say how often you want to be in touch with somebody, in days; without days, no rhythm any more.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     person: reference('person'),
     days: z.coerce.number().int().min(1).max(3650).optional(),
@@ -46,7 +47,7 @@ export const rhythmList = action({
   name: 'rhythm.list',
   says: 'With whom you want to keep in touch, how often, and when next: the longest due first.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ person: reference('person').optional().describe('only this one') }),
   output: z.object({ rhythms: z.array(rhythmShape) }),
   async run(context, input) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
+import { STAFF } from '../role.ts'
 import { type Corpus, corpusOf, marked, scores } from './matching.ts'
 import { readQuery, termsOf } from './query.ts'
 import { id, text } from './shapes.ts'
@@ -19,7 +20,7 @@ export const searchFind = action({
   name: 'search.find',
   says: 'Find people, organizations and openings: names (a wrong letter is forgiven), words, "phrases", AND, OR, NOT and brackets.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     query: text(500),
     kinds: z.array(z.enum(KINDS)).optional(),

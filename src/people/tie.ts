@@ -5,6 +5,7 @@ import { said } from '../language.ts'
 import { NONE } from '../network/cost.ts'
 import { isDormant } from '../network/strength.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { newId } from '../store/ids.ts'
 import type { TieSays } from '../store/tables.ts'
 import { personShapes, tieShape } from './describe.ts'
@@ -41,7 +42,7 @@ export const tieShow = action({
   name: 'tie.show',
   says: 'A tie opened to its inputs: each piece of evidence, what it contributes, and how the strength comes about.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object(pairInput),
   output: z.object({
     from: personShape,
@@ -88,7 +89,7 @@ export const tieConfirm = action({
   name: 'tie.confirm',
   says: 'Say how well two people know each other: "know-well", or "would-take-call". Your word makes a probable tie a verified one.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     ...pairInput,
     says: z.enum(['know-well', 'would-take-call', 'would-not-take-call']).default('would-take-call'),
@@ -101,7 +102,7 @@ export const tieVeto = action({
   name: 'tie.veto',
   says: 'Take a tie out of every path: "do-not-know" when it is none, "do-not-use" when it is nobody\'s business, "veto-withdrawn" to let it count again.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     ...pairInput,
     says: z.enum(['do-not-know', 'do-not-use', 'veto-withdrawn']).default('do-not-know'),
@@ -114,7 +115,7 @@ export const tieUnsay = action({
   name: 'tie.unsay',
   says: 'Take your last word about a tie back: it is as it was before you said it. Both stay on record.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object(pairInput),
   output: saidOutput.describe('the word that does not count any more'),
   async run(context, input) {
@@ -180,7 +181,7 @@ export const tieLikely = action({
   name: 'tie.likely',
   says: 'The people nearest to you of whom you have not said yet whether they would take your call.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ top: z.coerce.number().int().min(1).max(200).default(50) }),
   output: z.object({ people: z.array(likelyShape) }),
   async run(context, { top }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { Refusal } from '../refusal.ts'
+import { STAFF } from '../role.ts'
 import { isId } from '../store/ids.ts'
 import { mergeAgain } from './merge.ts'
 import { type Merge, putBack } from './merge-journal.ts'
@@ -26,7 +27,7 @@ export const personMerged = action({
   name: 'person.merged',
   says: 'Records that turned out to be another one, newest first: each can be taken back.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({}),
   output: z.object({
     merges: z.array(
@@ -53,7 +54,7 @@ export const personUnmerge = action({
   name: 'person.unmerge',
   says: 'Take back that two records are one person, on any later day. What was said of the survivor since stays there.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     person: reference('person').describe('the record that went: its id, or its exact name'),
   }),

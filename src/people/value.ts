@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { SECTORS } from '../fit/index.ts'
+import { SEEKERS, STAFF } from '../role.ts'
 import { newId } from '../store/ids.ts'
 import { findOrganization, whoIsMe } from './find.ts'
 import { id, reference, text, words } from './shapes.ts'
@@ -20,7 +21,7 @@ export const valueSet = action({
   name: 'value.set',
   says: 'Say how you stand to a sector, or to a word of your own: never, only if, or fine. Only you see it.',
   kind: 'write',
-  may: ['owner'],
+  may: SEEKERS,
   input: z.object({ sector, stance }),
   output: z.object({ sector: z.string(), stance }),
   async run(context, input) {
@@ -44,7 +45,7 @@ export const valueList = action({
   name: 'value.list',
   says: 'Common sectors and your own words, and how you stand to each.',
   kind: 'read',
-  may: ['owner'],
+  may: SEEKERS,
   input: z.object({}),
   output: z.object({
     sectors: z.array(
@@ -88,7 +89,7 @@ export const organizationSay = action({
   name: 'organization.say',
   says: 'Your own word about an organization: that you know it thoroughly (or do not), or what it does. It wins over any record.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     organization: reference('organization'),
     says: z.enum(['know-thoroughly', 'do-not-know', 'does']),

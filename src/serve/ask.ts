@@ -17,6 +17,10 @@ export class Refused extends Error {
 export type Asking = {
   door: 'cli' | 'mcp'
   workspace?: string | undefined
+  /** The member as whom the owner of the machine acts, by e-mail. */
+  as?: string | undefined
+  /** A bearer token: then it says who asks, and where. */
+  token?: string | undefined
   files?: GivenFile[] | undefined
   progress?: ((step: Progress) => void) | undefined
 }
@@ -68,9 +72,11 @@ function requestFor(
   return new Request(url, { method: 'POST', headers, body: JSON.stringify(input) })
 }
 
-function headersFor({ door, workspace }: Asking): Record<string, string> {
+function headersFor({ door, workspace, as, token }: Asking): Record<string, string> {
   const headers: Record<string, string> = { 'x-acquaint-door': door }
   if (workspace !== undefined) headers['x-acquaint-workspace'] = encodeURIComponent(workspace)
+  if (as !== undefined) headers['x-acquaint-as'] = encodeURIComponent(as)
+  if (token !== undefined) headers.authorization = `Bearer ${token}`
   return headers
 }
 

@@ -87,7 +87,7 @@ describe('a workspace is walled off', () => {
     const { rows } = await sql<{ relname: string }>`
       select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
         and not relrowsecurity order by 1`.execute(store.owner)
-    expect(rows.map(({ relname }) => relname)).toEqual(['schema_version', 'session', 'start_link'])
+    expect(rows.map(({ relname }) => relname)).toEqual(['schema_version', 'session'])
   })
 })
 

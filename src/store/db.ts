@@ -24,14 +24,21 @@ export type Db = Kysely<Tables>
 /** A transaction in which only one workspace's rows exist. Only `inWorkspace` makes one. */
 export type Tx = Transaction<Tables> & { readonly __scoped: true }
 
+/** Who looks: their role, and who they are among the members and in the pool. */
+export type Viewer = { role: string; member?: Id<'member'> | null; person?: Id<'person'> | null }
+
 export type Store = {
   /** The owner's connection: installation-level tables and migrations only, never a tenant's rows. */
   owner: Db
   pool: pg.Pool
-  /** Runs `work` in one transaction, as the application's role, walled into one workspace. */
+  /**
+   * Runs `work` in one transaction, as the application's role, walled into one workspace, and within it into what the
+   * viewer may see; without one, the house itself is at work.
+   */
   inWorkspace<T>(
     workspace: Id<'workspace'>,
     work: (tx: Tx, written: ReadonlySet<string>) => Promise<T>,
+    viewer?: Viewer,
   ): Promise<T>
   close(): Promise<void>
 }
@@ -45,21 +52,32 @@ export function openStore(connection: pg.PoolConfig): Store {
   return {
     owner,
     pool,
-    inWorkspace: (workspace, work) => walled(owner, workspace, work),
+    inWorkspace: (workspace, work, viewer = THE_HOUSE) => walled(owner, settingsOf(workspace, viewer), work),
     close: () => owner.destroy(),
   }
 }
 
+const THE_HOUSE: Viewer = { role: 'system' }
+
+/** Literals, not parameters: SET takes none, and set_config() is not propagated by Citus. */
+function settingsOf(workspace: Id<'workspace'>, { role, member = null, person = null }: Viewer): string {
+  if (!isId(workspace)) throw new TypeError(`not a workspace id: ${workspace}`)
+  if (!/^[a-z-]+$/.test(role)) throw new TypeError(`not a role: ${role}`)
+  for (const id of [member, person]) if (id !== null && !isId(id)) throw new TypeError(`not an id: ${id}`)
+  const settings = { workspace, role, member: member ?? '', person: person ?? '' }
+  return Object.entries(settings)
+    .map(([name, value]) => `set local app.${name} = '${value}'`)
+    .join('; ')
+}
+
 async function walled<T>(
   owner: Db,
-  workspace: Id<'workspace'>,
+  settings: string,
   work: (tx: Tx, written: ReadonlySet<string>) => Promise<T>,
 ): Promise<T> {
-  if (!isId(workspace)) throw new TypeError(`not a workspace id: ${workspace}`)
   const written = new Set<string>()
   return owner.transaction().execute(async (plain) => {
-    // A literal, not a parameter: SET takes none, and set_config() is not propagated by Citus.
-    await sql.raw(`set local role acquaint_app; set local app.workspace = '${workspace}'`).execute(plain)
+    await sql.raw(`set local role acquaint_app; ${settings}`).execute(plain)
     return work(plain.withPlugin(notesTables(written)) as Tx, written)
   })
 }

@@ -6,6 +6,8 @@ import type { Id } from './ids.ts'
 type Json = JSONColumnType<Record<string, unknown>>
 type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
 type Time = Date
+/** Kept as text; the gate knows what each may. */
+type Role = 'owner' | 'consultant' | 'researcher' | 'adviser' | 'candidate' | 'client-contact' | 'member'
 /** Set once by the gate from the scope; every tenant row carries it. */
 type Scoped = { workspace_id: Id<'workspace'> }
 
@@ -20,15 +22,27 @@ export type WorkspaceTable = {
   created_at: Time
 }
 
+export type MemberTable = Scoped & {
+  id: Id<'member'>
+  email: string
+  name: string
+  role: Role
+  person_id: Id<'person'> | null
+  added_at: Time
+  ended_at: Time | null
+}
+
 export type SessionTable = {
   token_hash: Buffer
   workspace_id: Id<'workspace'>
+  member_id: Id<'member'> | null
   created_at: Time
   expires_at: Time
 }
 export type StartLinkTable = {
   token_hash: Buffer
   workspace_id: Id<'workspace'>
+  member_id: Id<'member'> | null
   expires_at: Time
   used_at: Time | null
 }
@@ -36,6 +50,7 @@ export type StartLinkTable = {
 export type ApiTokenTable = Scoped & {
   id: Id<'api-token'>
   token_hash: Buffer
+  member_id: Id<'member'> | null
   name: string
   only_these: string[] | null
   created_at: Time
@@ -56,6 +71,7 @@ export type SourceRecordTable = Scoped & {
 export type RequestKeyTable = Scoped & {
   key: string
   capability: string
+  sender: Generated<string>
   answer: JsonOrNull<unknown>
   at: Time
 }
@@ -97,6 +113,7 @@ export type AuditTable = Scoped & {
   id: Id<'audit'>
   at: Time
   actor: string
+  member_id: Id<'member'> | null
   door: string
   capability: string
   subject: Json
@@ -454,6 +471,7 @@ export type OutcomeTable = Scoped & {
 
 export type Tables = {
   workspace: WorkspaceTable
+  member: MemberTable
   session: SessionTable
   start_link: StartLinkTable
   api_token: ApiTokenTable

@@ -5,13 +5,14 @@ import { sayCareer } from '../../people/career.ts'
 import { findPerson } from '../../people/find.ts'
 import { id, reference, words } from '../../people/shapes.ts'
 import { Refusal } from '../../refusal.ts'
+import { STAFF } from '../../role.ts'
 import { readCareer } from './career.ts'
 
 export const careerPaste = action({
   name: 'career.paste',
   says: 'What is known of somebody\'s career, as text: a pasted profile, or one line such as "Cobalt Health until 2021".',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ person: reference('person'), text: words(200_000) }),
   output: z.object({
     person: id,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action, type EachContext, type GivenFile } from '../../action.ts'
 import { words } from '../../people/shapes.ts'
+import { STAFF } from '../../role.ts'
 import { fileResult, importOne } from '../import.ts'
 import type { Opened } from '../opened.ts'
 import type { Item } from '../records.ts'
@@ -25,7 +26,7 @@ export const listImport = action({
   name: 'list.import',
   says: 'Import a list (CSV or XLSX) of people or positions, with its columns read as you say. The same list again changes nothing. A long one can be stopped.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   files,
   progress: true,
   transaction: 'each',
@@ -44,7 +45,7 @@ export const listResume = action({
   name: 'list.resume',
   says: 'Go on with the import of a long list that was stopped or broken off, from the same file. No row is written twice, and none is left out.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   files,
   progress: true,
   transaction: 'each',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action, type Context } from '../../action.ts'
 import { id } from '../../people/shapes.ts'
+import { STAFF } from '../../role.ts'
 import { whyInWords } from '../in-german.ts'
 import type { Item } from '../records.ts'
 import type { Field } from './columns.ts'
@@ -44,7 +45,7 @@ export const listPreview = action({
   name: 'list.preview',
   says: 'Look at a list (CSV or XLSX) before its import: its columns, what each is read as, the first rows as they would be written, and all that is wrong in it. Nothing is written.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   files: { says: 'one list, told by its content' },
   input: z.object(saidShape),
   output: z.object({

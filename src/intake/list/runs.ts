@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action } from '../../action.ts'
 import { words } from '../../people/shapes.ts'
+import { STAFF } from '../../role.ts'
 import { lockedRun, runShape, shapeOf } from './run.ts'
 
 // Imports of long lists that are under way, were stopped, or were broken off.
@@ -11,7 +12,7 @@ export const listUnfinished = action({
   name: 'list.unfinished',
   says: 'Imports of long lists that are under way, were stopped, or were broken off: list.resume goes on with one.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({}),
   output: z.object({ runs: z.array(runShape) }),
   async run({ tx }) {
@@ -30,7 +31,7 @@ export const listStop = action({
   name: 'list.stop',
   says: 'Stop the import of a long list after the part that it is at. What was written stays; list.resume goes on.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: which,
   output: z.object({ run: runShape }),
   async run(context, { run }) {
@@ -45,7 +46,7 @@ export const listForget = action({
   name: 'list.forget',
   says: 'Forget that the import of a long list was not finished. What was written stays.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: which,
   output: z.object({ run: runShape }),
   async run(context, { run }) {

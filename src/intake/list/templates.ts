@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action } from '../../action.ts'
 import { id, words } from '../../people/shapes.ts'
+import { STAFF } from '../../role.ts'
 import { newId } from '../../store/ids.ts'
 import { mappingShape, templateNamed } from './said.ts'
 
@@ -12,7 +13,7 @@ export const listTemplateSave = action({
   name: 'list-template.save',
   says: 'Keep what the columns of a list are read as, by a name; a template of that name is replaced.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ name: words(200), mapping: mappingShape }),
   output: z.object({ template: named }),
   async run({ tx, workspace, now }, { name, mapping }) {
@@ -31,7 +32,7 @@ export const listTemplateList = action({
   name: 'list-template.list',
   says: 'What the columns of lists are read as, by name.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({}),
   output: z.object({
     templates: z.array(named.extend({ mapping: z.record(z.string(), z.string()) })),
@@ -50,7 +51,7 @@ export const listTemplateRemove = action({
   name: 'list-template.remove',
   says: 'Forget a template; lists that were imported by it stay.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ template: words(200).describe('its id or name') }),
   output: z.object({ template: named }),
   async run(context, { template: said }) {

@@ -7,6 +7,7 @@ import { someMe } from '../../people/me.ts'
 import { addOrigin } from '../../people/origin.ts'
 import { id, words } from '../../people/shapes.ts'
 import { Refusal } from '../../refusal.ts'
+import { STAFF } from '../../role.ts'
 import { type InvitationMessage, readMessage } from './message.ts'
 
 // The invitation before any calendar entry: a message pasted as it came. Its text is read, never kept.
@@ -15,7 +16,7 @@ export const invitationPaste = action({
   name: 'invitation.paste',
   says: 'Write down an invitation from a message pasted as it came: who invites, for which role, whom you would meet, when. The text is not kept.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ text: words(200_000) }),
   output: z.object({
     invitation: id,

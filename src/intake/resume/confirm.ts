@@ -14,6 +14,7 @@ import {
 import { sayPosition } from '../../people/position.ts'
 import { id, partialDate, personShape, reference, words } from '../../people/shapes.ts'
 import { Refusal } from '../../refusal.ts'
+import { STAFF } from '../../role.ts'
 import type { Id } from '../../store/ids.ts'
 import { compact } from '../text/json.ts'
 import { readResumeDocument } from './document.ts'
@@ -52,7 +53,7 @@ export const resumeList = action({
   name: 'resume.list',
   says: 'Resumes in PDF or Word that were imported, those that wait for your confirmation first.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({}),
   output: z.object({ documents: z.array(documentShape) }),
   async run({ tx }) {
@@ -66,7 +67,7 @@ export const resumeShow = action({
   name: 'resume.show',
   says: 'What a resume in PDF or Word seems to say, each field with the words that it was read from. Nothing of it counts before you confirm it.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: documentInput,
   output: z.object({
     document: documentShape,
@@ -112,7 +113,7 @@ export const resumeConfirm = action({
   name: 'resume.confirm',
   says: 'Confirm what a resume says: only the fields given are written down, with the document as their origin.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     document: id,
     person: reference('person').optional().describe('whom it is about; you, when absent'),
@@ -163,7 +164,7 @@ export const resumeOriginal = action({
   name: 'resume.original',
   says: 'The original of a resume, as it came.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: documentInput,
   output: z.object({ name: z.string(), kind: z.enum(['pdf', 'docx']), base64: z.string() }),
   async run(context, { document }) {
@@ -177,7 +178,7 @@ export const resumeRemove = action({
   name: 'resume.remove',
   says: 'Remove the original of a resume. What was confirmed of it stays.',
   kind: 'write',
-  may: ['owner'],
+  may: STAFF,
   input: documentInput,
   output: documentInput,
   async run(context, { document }) {

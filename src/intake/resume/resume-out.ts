@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../action.ts'
 import { findPerson } from '../../people/find.ts'
 import { reference } from '../../people/shapes.ts'
+import { STAFF } from '../../role.ts'
 import type { PersonFact, PositionFact } from '../records.ts'
 import { writeJsonResume } from './json-resume.ts'
 
@@ -10,7 +11,7 @@ export const personResume = action({
   name: 'person.resume',
   says: 'A person as a JSON Resume 1.0.0: positions with dates as precise as known, education, skills.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({ person: reference('person') }),
   output: z.looseObject({ $schema: z.string(), basics: z.looseObject({ name: z.string() }) }),
   async run(context, input) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../action.ts'
 import { findPerson } from '../../people/find.ts'
 import { reference } from '../../people/shapes.ts'
+import { STAFF } from '../../role.ts'
 import { peopleOut } from '../people-out.ts'
 import { writeCard } from './write-card.ts'
 
@@ -10,7 +11,7 @@ export const personCard = action({
   name: 'person.card',
   says: 'A person, or everybody, as vCards for an address book: all that a card brought in, and positions with their dates.',
   kind: 'read',
-  may: ['owner'],
+  may: STAFF,
   input: z.object({
     person: reference('person')
       .optional()

@@ -8,13 +8,14 @@ import { nearest, Usage } from './usage.ts'
 /** What stands without a dash, in order; the last may take all that follow. */
 export type Positional = { name: string; required: boolean; many?: boolean }
 
-export type Global = { data?: string; json: boolean; workspace?: string; help: boolean }
+export type Global = { data?: string; json: boolean; workspace?: string; as?: string; help: boolean }
 
 export type Given = { global: Global; values: Record<string, unknown> }
 
 const GLOBAL = {
   data: { type: 'string' },
   workspace: { type: 'string' },
+  as: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options']
@@ -77,7 +78,8 @@ function readOption(read: Read, token: OptionToken, known: Map<string, Field>): 
     read.texts.set(field.name, [...(read.texts.get(field.name) ?? []), text])
     if (field.many) read.list = field
   } else if (token.name === 'json' || token.name === 'help') read.global[token.name] = true
-  else if (token.name === 'data' || token.name === 'workspace') read.global[token.name] = textOf(token)
+  else if (token.name === 'data' || token.name === 'workspace' || token.name === 'as')
+    read.global[token.name] = textOf(token)
   else throw unknownOption(token, [...known.keys(), ...Object.keys(GLOBAL)])
 }
 

@@ -12,6 +12,7 @@ const GROUPS = [
 const GLOBALS: [string, string][] = [
   ['--data DIR', "the data folder; else ACQUAINT_DATA, else the platform's own place"],
   ['--workspace NAME', 'another workspace than the first personal one'],
+  ['--as EMAIL', 'as this member of a shared workspace, and no more than they may'],
   ['--json', 'exactly one JSON object on standard output'],
   ['--help, --version', ''],
 ]

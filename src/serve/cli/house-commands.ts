@@ -65,7 +65,28 @@ export const HOUSE_COMMANDS: Command[] = [
     places: [],
     run: async ({ global, values }) => {
       const { serveMcp } = await import('../mcp/server.ts')
-      await serveMcp({ data: dataOf(global), workspace: global.workspace, write: values.write === true })
+      const token = process.env.ACQUAINT_TOKEN || undefined
+      await serveMcp({
+        data: dataOf(global),
+        workspace: global.workspace,
+        token,
+        write: values.write === true,
+      })
+    },
+  },
+  {
+    name: 'workspace',
+    usage: 'NAME --owner EMAIL [--kind firm|programme]',
+    says: 'Opens a workspace for several people, and prints how its owner gets in.',
+    group: 'house',
+    fields: [
+      { ...ownField('owner', 'the e-mail address of its first owner'), required: true },
+      ownField('kind', 'firm (search) or programme (outplacement, alumni); firm when absent'),
+    ],
+    places: [{ name: 'name', required: true }],
+    run: async ({ global, values }) => {
+      const { addWorkspace } = await import('./workspace.ts')
+      print(global, 'workspace', await addWorkspace(dataOf(global), values))
     },
   },
   {

@@ -23,7 +23,7 @@ export async function runCli(args: string[]): Promise<0 | 1 | 2> {
 }
 
 async function dispatch(args: string[], commands: Command[]): Promise<void> {
-  const { before, name, after } = splitAtCommand(args)
+  const { before, name, after } = inOneWord(splitAtCommand(args), commands)
   if (name === undefined && before.includes('--version')) return say(version)
   if (name === undefined || (name === 'help' && after.length === 0)) return say(helpOf(commands))
   if (name === 'help') return say(helpFor(commandNamed(after[0]!, commands)))
@@ -33,10 +33,21 @@ async function dispatch(args: string[], commands: Command[]): Promise<void> {
   await command.run(given)
 }
 
-const TAKE_A_VALUE = new Set(['--data', '--workspace'])
+const TAKE_A_VALUE = new Set(['--data', '--workspace', '--as'])
+
+type Split = { before: string[]; name: string | undefined; after: string[] }
+
+/** `member add` is one command: a short form of two words, or the capability `member.add`. */
+function inOneWord({ before, name, after }: Split, commands: Command[]): Split {
+  const [verb, ...rest] = after
+  const both = [`${name} ${verb}`, `${name}.${verb}`].find((word) =>
+    commands.some((one) => one.name === word),
+  )
+  return both === undefined ? { before, name, after } : { before, name: both, after: rest }
+}
 
 /** The command is the first word that is neither an option nor the value of one. */
-function splitAtCommand(args: string[]): { before: string[]; name: string | undefined; after: string[] } {
+function splitAtCommand(args: string[]): Split {
   const at = args.findIndex(
     (word, index) => !word.startsWith('-') && !TAKE_A_VALUE.has(args[index - 1] ?? ''),
   )

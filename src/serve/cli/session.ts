@@ -22,7 +22,7 @@ export const dataOf = ({ data }: Pick<Global, 'data'>): string => data ?? defaul
 /** Runs the work with a session, and lets go of the house whatever comes of it. */
 export async function withSession<T>(global: Global, work: (session: Session) => Promise<T>): Promise<T> {
   const way = await findWay(dataOf(global))
-  const asking = { door: 'cli', workspace: global.workspace } as const
+  const asking = { door: 'cli', workspace: global.workspace, as: global.as } as const
   try {
     return await work({
       ask: async (name, input, files) => {

@@ -100,6 +100,29 @@ export const SHORT_FORMS: ShortForm[] = [
     capabilities: ['lineage.show'],
     places: [{ name: 'of', required: true }],
   },
+  {
+    name: 'member add',
+    usage: 'EMAIL --role ROLE [--person PERSON]',
+    says: 'Brings somebody into a shared workspace.',
+    capabilities: ['member.add'],
+    places: [{ name: 'email', required: true }],
+  },
+  {
+    name: 'token create',
+    usage: 'EMAIL [--only CAPABILITY,...]',
+    says: 'A bearer token that acts for a member; it is printed once.',
+    capabilities: ['token.create'],
+    places: [{ name: 'email', required: true }],
+    without: ['name', 'only'],
+    extra: [
+      ownField('name', 'what it is for; "command line" when absent'),
+      ownField('only', 'the capabilities that it may use, with commas between; all, when absent'),
+    ],
+    run: async (session, { name = 'command line', only, ...values }) => {
+      const listed = only === undefined ? {} : { only: String(only).split(',') }
+      return told(session, 'token.create', { ...values, ...listed, name })
+    },
+  },
 ]
 
 const told = async (session: Session, name: string, input: Values): Promise<Told> => ({

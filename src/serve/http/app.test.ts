@@ -51,7 +51,7 @@ describe('without a session', () => {
 
   it('a session that is over opens nothing', async () => {
     const long = new Date(Date.now() - SESSION_LASTS - 1000)
-    const token = await beginSession(server.house.store.owner, server.house.workspace, long)
+    const token = await beginSession(server.house.store.owner, { workspace: server.house.workspace }, long)
     expect((await ask(SHOW, { headers: { cookie: `${cookie.split('=')[0]}=${token}` } })).status).toBe(401)
   })
 })
@@ -74,13 +74,13 @@ describe('the start link', () => {
 
   it('is refused after ten minutes', async () => {
     const { store, workspace } = server.house
-    const late = await makeStartToken(store.owner, workspace, new Date(Date.now() - START_LINK_LASTS - 1))
+    const late = await makeStartToken(store.owner, workspace, {
+      now: new Date(Date.now() - START_LINK_LASTS - 1),
+    })
     expect((await exchange(ask, late)).status).toBe(401)
-    const inTime = await makeStartToken(
-      store.owner,
-      workspace,
-      new Date(Date.now() - START_LINK_LASTS + 60_000),
-    )
+    const inTime = await makeStartToken(store.owner, workspace, {
+      now: new Date(Date.now() - START_LINK_LASTS + 60_000),
+    })
     expect((await exchange(ask, inTime)).status).toBe(200)
   })
 

@@ -1,5 +1,8 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
+import { makeWorkspace, newWorkspace } from '../../access/workspaces.ts'
 import { speaking, wantedLanguage } from '../../language.ts'
+import { Refusal } from '../../refusal.ts'
 import type { OpenHouse } from '../house.ts'
 import { type Log, openLog } from '../log.ts'
 import { version } from '../version.ts'
@@ -58,8 +61,15 @@ function addLocal(app: Hono<AppEnv>, serving: Serving): void {
     if (!c.env?.local) return next()
     return c.json({ pid: process.pid, address: serving.address(), data: serving.house.data, version })
   })
+  app.post('/api/workspace', async (c, next) => {
+    if (!c.env?.local) return next()
+    const given = newWorkspace.safeParse(c.req.query())
+    if (!given.success) throw new Refusal('invalid-input', z.prettifyError(given.error))
+    return c.json(await makeWorkspace(serving.house, given.data))
+  })
   app.post('/api/start-link', async (c, next) => {
     if (!c.env?.local) return next()
-    return c.json({ link: await startLink(serving, c.get('caller').workspace) })
+    const { workspace, member } = c.get('caller')
+    return c.json({ link: await startLink(serving, workspace, member) })
   })
 }

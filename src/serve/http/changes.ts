@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming'
 import type { Action } from '../../action.ts'
 import { capabilities } from '../../capabilities.ts'
 import { Refusal } from '../../refusal.ts'
+import { type Role, STAFF } from '../../role.ts'
 import type { Store } from '../../store/db.ts'
 import type { Id } from '../../store/ids.ts'
 import type { AppEnv, Serving } from './env.ts'
@@ -99,13 +100,16 @@ function newest(store: Store, workspace: Id<'workspace'>): Promise<Change> {
   })
 }
 
+const isStaff = (role: Role): boolean => (STAFF as readonly Role[]).includes(role)
+
 const HEARTBEAT = 15_000
 
 /** `GET /api/changes`: server-sent events `change`, the first with the present version. */
 export function streamChanges(c: Context<AppEnv>, { changes }: Serving): Response {
-  const { workspace, only, name } = c.get('caller')
-  // A token for some capabilities is for those alone; what others do is not its business.
-  if (only !== undefined) throw new Refusal('forbidden', `${name} may not follow the changes`)
+  const { workspace, only, name, role } = c.get('caller')
+  // A token for some capabilities is for those alone, and candidates and clients see what is theirs: what others do,
+  // and when, is not their business.
+  if (only !== undefined || !isStaff(role)) throw new Refusal('forbidden', `${name} may not follow the changes`)
   return streamSSE(c, async (stream) => {
     const stop = changes.follow(workspace, (change) => {
       void stream.writeSSE({ event: 'change', data: JSON.stringify(change) })

@@ -1,10 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { beginSession, endSession, SESSION_LASTS, sessionWorkspace } from '../../access/sessions.ts'
+import { beginSession, endSession, SESSION_LASTS, sessionHolder } from '../../access/sessions.ts'
 import { makeStartToken, redeemStartToken } from '../../access/start-link.ts'
 import { tokenHolder } from '../../access/tokens.ts'
-import type { Caller } from '../../action.ts'
+import { firstOwner, type MemberId, theOwner, type Who, whoHas } from '../../access/who.ts'
 import { said } from '../../language.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Id, isId } from '../../store/ids.ts'
@@ -17,7 +17,7 @@ export function cookieName(c: Context): string {
   return `acquaint-${new URL(c.req.url).port || 'session'}`
 }
 
-/** Says who calls: the session's workspace, or at the local door the owner in the workspace that was named. */
+/** Says who calls: whose session or token it is, or at the local door the owner in the workspace that was named. */
 export function signedIn({ house }: Serving): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     c.set('caller', c.env?.local ? await localCaller(c, house) : await sessionCaller(c, house))
@@ -35,28 +35,61 @@ const SIGNED_OUT = {
   de: 'Sie sind nicht angemeldet: Öffnen Sie den Link, den `acquaint open` ausgibt.',
 }
 
-async function tokenCaller(token: string, house: OpenHouse): Promise<Caller> {
+const NOBODY = {
+  en: 'Nobody in this workspace has that e-mail address.',
+  de: 'Niemand in diesem Arbeitsbereich hat diese E-Mail-Adresse.',
+}
+const NEEDS_A_TOKEN = {
+  en: 'Several people share this workspace: an assistant needs a token of one of them (ACQUAINT_TOKEN).',
+  de: 'Diesen Arbeitsbereich teilen sich mehrere: Ein Assistent braucht einen Schlüssel von einem von ihnen (ACQUAINT_TOKEN).',
+}
+
+type AtDoor = AppEnv['Variables']['caller']
+
+async function tokenCaller(token: string, house: OpenHouse, door: AtDoor['door']): Promise<AtDoor> {
   const holder = await tokenHolder(house.store.owner, token)
   if (holder === null) throw new Refusal('not-signed-in', said(BAD_TOKEN))
-  return { ...holder, role: 'owner', door: 'http' }
+  return { ...holder, door }
 }
 
-async function sessionCaller(c: Context<AppEnv>, house: OpenHouse): Promise<Caller> {
-  const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-  if (bearer !== undefined) return tokenCaller(bearer, house)
+const bearerOf = (c: Context<AppEnv>): string | undefined =>
+  /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+
+async function sessionCaller(c: Context<AppEnv>, house: OpenHouse): Promise<AtDoor> {
+  const bearer = bearerOf(c)
+  if (bearer !== undefined) return tokenCaller(bearer, house, 'http')
   const token = getCookie(c, cookieName(c))
-  const workspace = token ? await sessionWorkspace(house.store.owner, token) : null
-  if (workspace === null) {
-    throw new Refusal('not-signed-in', said(SIGNED_OUT))
-  }
-  return { workspace, role: 'owner', name: 'owner', door: 'http' }
+  const who = token ? await sessionHolder(house.store.owner, token) : null
+  if (who === null) throw new Refusal('not-signed-in', said(SIGNED_OUT))
+  return { ...who, door: 'http' }
 }
 
-async function localCaller(c: Context<AppEnv>, house: OpenHouse): Promise<Caller> {
+/** The owner of the machine, or the member as whom they act; an assistant in a shared workspace only by a token. */
+async function localCaller(c: Context<AppEnv>, house: OpenHouse): Promise<AtDoor> {
+  const door = c.req.header('x-acquaint-door') === 'mcp' ? 'mcp' : 'cli'
+  const bearer = bearerOf(c)
+  if (bearer !== undefined) return tokenCaller(bearer, house, door)
   const named = c.req.header('x-acquaint-workspace')
   const workspace = named ? await workspaceNamed(house, decodeURIComponent(named)) : house.workspace
-  const door = c.req.header('x-acquaint-door') === 'mcp' ? 'mcp' : 'cli'
-  return { workspace, role: 'owner', name: 'owner', door }
+  const email = c.req.header('x-acquaint-as')
+  if (email !== undefined)
+    return { ...(await memberNamed(house, workspace, decodeURIComponent(email))), door }
+  if (door === 'mcp' && (await kindOf(house, workspace)) !== 'personal') {
+    throw new Refusal('not-signed-in', said(NEEDS_A_TOKEN))
+  }
+  return { ...theOwner(workspace), door }
+}
+
+async function memberNamed({ store }: OpenHouse, workspace: Id<'workspace'>, email: string): Promise<Who> {
+  const who = await whoHas(store.owner, workspace, email)
+  if (who === null) throw new Refusal('not-found', said(NOBODY), 'as')
+  return who
+}
+
+async function kindOf({ store }: OpenHouse, workspace: Id<'workspace'>): Promise<string | undefined> {
+  const { owner } = store
+  return (await owner.selectFrom('workspace').select('kind').where('id', '=', workspace).executeTakeFirst())
+    ?.kind
 }
 
 async function workspaceNamed({ store }: OpenHouse, named: string): Promise<Id<'workspace'>> {
@@ -78,24 +111,24 @@ const exchange = z.object({ token: z.string().max(200) })
 /** `POST /api/session`: the one-time token of a start link becomes a session cookie. */
 export async function signIn(c: Context<AppEnv>, { house, publicUrl }: Serving): Promise<Response> {
   const given = exchange.safeParse(await readJson(c.req.raw))
-  const workspace = given.success ? await redeemStartToken(house.store.owner, given.data.token) : null
-  if (workspace === null) {
+  const who = given.success ? await redeemStartToken(house.store.owner, given.data.token) : null
+  if (who === null) {
     throw new Refusal(
       'not-signed-in',
       said({
-        en: 'This link was used already or is older than ten minutes: `acquaint open` prints another.',
-        de: 'Dieser Link wurde schon benutzt oder ist älter als zehn Minuten: `acquaint open` gibt einen neuen aus.',
+        en: 'This link was used already or is too old: `acquaint open` prints another, and so does whoever invited you.',
+        de: 'Dieser Link wurde schon benutzt oder ist zu alt: `acquaint open` gibt einen neuen aus, und wer Sie eingeladen hat, ebenso.',
       }),
     )
   }
-  setCookie(c, cookieName(c), await beginSession(house.store.owner, workspace), {
+  setCookie(c, cookieName(c), await beginSession(house.store.owner, who), {
     httpOnly: true,
     sameSite: 'Strict',
     secure: publicUrl?.protocol === 'https:',
     path: '/',
     maxAge: SESSION_LASTS / 1000,
   })
-  return c.json({ workspace })
+  return c.json({ workspace: who.workspace })
 }
 
 /** `DELETE /api/session`: signs out. */
@@ -110,9 +143,12 @@ export async function signOut(c: Context<AppEnv>, { house }: Serving): Promise<R
 export async function startLink(
   { house, address, publicUrl }: Serving,
   workspace: Id<'workspace'>,
+  member?: MemberId | null,
 ): Promise<string> {
   const base = publicUrl ?? address()
   if (!base) throw new Refusal('conflict', 'No browser can reach this server.')
-  const token = await makeStartToken(house.store.owner, workspace)
+  // A shared workspace is entered as somebody: as the first owner, unless another is named.
+  const whose = member ?? (await firstOwner(house.store.owner, workspace))?.member ?? null
+  const token = await makeStartToken(house.store.owner, workspace, { member: whose })
   return `${new URL('/', base)}#start=${token}`
 }

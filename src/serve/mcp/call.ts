@@ -5,7 +5,13 @@ import { ask } from '../ask.ts'
 import type { Way } from '../way.ts'
 import { offered, toolName } from './tools.ts'
 
-type Call = { name: string; given: Record<string, unknown>; workspace: string | undefined; write: boolean }
+type Call = {
+  name: string
+  given: Record<string, unknown>
+  workspace: string | undefined
+  token: string | undefined
+  write: boolean
+}
 
 /** Calls one tool; what goes wrong is the tool's answer, so that the assistant can read and mend it. */
 export async function callTool(way: Way, call: Call): Promise<CallToolResult> {
@@ -18,7 +24,10 @@ export async function callTool(way: Way, call: Call): Promise<CallToolResult> {
   }
 }
 
-async function answerOf(way: Way, { name, given, workspace, write }: Call): Promise<Record<string, unknown>> {
+async function answerOf(
+  way: Way,
+  { name, given, workspace, token, write }: Call,
+): Promise<Record<string, unknown>> {
   const declared = offered.find((one) => toolName(one.name) === name)
   if (!declared) throw new Error(`There is no tool ${name}.`)
   if (declared.kind === 'write' && !write) {
@@ -26,9 +35,9 @@ async function answerOf(way: Way, { name, given, workspace, write }: Call): Prom
       `${name} changes something, and this assistant may only read: start it with \`acquaint mcp --write\` to allow it.`,
     )
   }
-  if (!declared.files) return ask(way, declared, given, { door: 'mcp', workspace })
+  if (!declared.files) return ask(way, declared, given, { door: 'mcp', workspace, token })
   const { files, ...input } = given
-  return ask(way, declared, input, { door: 'mcp', workspace, files: givenFiles(files) })
+  return ask(way, declared, input, { door: 'mcp', workspace, token, files: givenFiles(files) })
 }
 
 const inline = z.array(

@@ -5,13 +5,18 @@ import { keepWay, type Way } from '../way.ts'
 import { callTool } from './call.ts'
 import { toolsFor } from './tools.ts'
 
-export type McpOptions = { data: string; workspace?: string | undefined; write: boolean }
+export type McpOptions = {
+  data: string
+  workspace?: string | undefined
+  token?: string | undefined
+  write: boolean
+}
 
 const INSTRUCTIONS = `Acquaint shows what a meeting is worth beyond the job: whom one would meet and which doors they open.
 Begin with invitation_list, then invitation_worth. Wherever an id is asked, an exact name that fits one record alone will do.`
 
 /** An MCP server whose tools are the capabilities, asked along a way to the house. */
-export function mcpServer(way: Way, { workspace, write }: Omit<McpOptions, 'data'>): Server {
+export function mcpServer(way: Way, { workspace, token, write }: Omit<McpOptions, 'data'>): Server {
   const server = new Server(
     { name: 'acquaint', version },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
@@ -19,7 +24,7 @@ export function mcpServer(way: Way, { workspace, write }: Omit<McpOptions, 'data
   const tools = toolsFor({ write })
   server.setRequestHandler('tools/list', () => ({ tools }))
   server.setRequestHandler('tools/call', ({ params }) =>
-    callTool(way, { name: params.name, given: params.arguments ?? {}, workspace, write }),
+    callTool(way, { name: params.name, given: params.arguments ?? {}, workspace, token, write }),
   )
   return server
 }
