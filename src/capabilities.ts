@@ -4,6 +4,20 @@ import { tokenCreate, tokenList, tokenRevoke } from './access/tokens.ts'
 import { workspaceShow } from './access/workspace.ts'
 import { boardFetch } from './channels/board.ts'
 import { boardGuess, boardLook } from './channels/board-look.ts'
+import { candidacyAdd, candidacyMove, candidacyTell } from './desk/candidacies.ts'
+import { candidacyList, candidacyShow } from './desk/candidacy-list.ts'
+import { organizationBelong } from './desk/group.ts'
+import {
+  mandateContact,
+  mandateEdit,
+  mandateJoin,
+  mandateLeave,
+  mandateList,
+  mandateOpen,
+  mandateSay,
+  mandateShow,
+} from './desk/mandates.ts'
+import { offLimitsCheck, offLimitsLift, offLimitsList, offLimitsSet } from './desk/off-limits.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
 import { listImport, listResume } from './intake/list/import-list.ts'
@@ -188,6 +202,25 @@ export const capabilities = [
   limitList,
   limitSet,
   limitRemove,
+  // The search firm's desk: mandates, who is considered, whom one does not approach.
+  mandateOpen,
+  mandateList,
+  mandateShow,
+  mandateEdit,
+  mandateSay,
+  mandateJoin,
+  mandateLeave,
+  mandateContact,
+  candidacyAdd,
+  candidacyList,
+  candidacyShow,
+  candidacyMove,
+  candidacyTell,
+  offLimitsSet,
+  offLimitsList,
+  offLimitsCheck,
+  offLimitsLift,
+  organizationBelong,
   // Everything, taken along.
   workspaceExport,
   workspaceImport,

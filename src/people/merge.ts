@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../action.ts'
+import { said } from '../language.ts'
+import { Refusal } from '../refusal.ts'
 import { newId } from '../store/ids.ts'
 import { journalled, type Merge } from './merge-journal.ts'
 import { type PersonId, UNNAMED } from './person.ts'
@@ -10,12 +12,32 @@ import { mergePositions } from './position.ts'
 /** Moves every fact of one record to the other. The record stays, pointing to where its facts went; it can come back. */
 export async function mergePerson(context: Context, from: PersonId, into: PersonId): Promise<void> {
   const { tx, workspace, now } = context
+  await refuseMember(context, from)
   const merge: Merge = { id: newId<'person-merge'>(now.getTime()), gone: from, stays: into }
   await tx
     .insertInto('person_merge')
     .values({ ...merge, workspace_id: workspace, people: [], at: now, undone_at: null })
     .execute()
   await journalled(context, merge, () => moveAll(context, from, into))
+}
+
+/**
+ * A member's own record stays: what they will not work for hangs on it, and nobody else can see that, nor move it.
+ * @throws Refusal when the record that would go is a member's
+ */
+async function refuseMember({ tx }: Context, from: PersonId): Promise<void> {
+  const member = await tx
+    .selectFrom('member')
+    .select('name')
+    .where('person_id', '=', from)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  if (member === undefined) return
+  const sentence = {
+    en: `This record is ${member.name}'s own, who is a member here: merge the other one into it.`,
+    de: `Dieser Eintrag gehört ${member.name}, Mitglied in diesem Arbeitsbereich: Führen Sie den anderen in ihn über.`,
+  }
+  throw new Refusal('conflict', said(sentence), 'person')
 }
 
 /** Does a merge once more that was put back: for one that came before it. */
@@ -126,6 +148,11 @@ export const HOLDERS: readonly Holder[] = [
   { table: 'contact', column: 'to_person' },
   { table: 'recommendation', column: 'from_person' },
   { table: 'recommendation', column: 'to_person' },
+  { table: 'member', column: 'person_id' },
+  { table: 'client_contact', column: 'person_id', same: ['mandate_id'] },
+  { table: 'candidacy', column: 'person_id' },
+  { table: 'candidacy', column: 'source_person' },
+  { table: 'off_limits', column: 'person_id' },
 ]
 
 const BETWEEN_TWO = ['contact', 'recommendation']

@@ -52,7 +52,8 @@ export function openStore(connection: pg.PoolConfig): Store {
   return {
     owner,
     pool,
-    inWorkspace: (workspace, work, viewer = THE_HOUSE) => walled(owner, settingsOf(workspace, viewer), work),
+    inWorkspace: async (workspace, work, viewer = THE_HOUSE) =>
+      walled(owner, settingsOf(workspace, viewer), work),
     close: () => owner.destroy(),
   }
 }

@@ -32,6 +32,88 @@ export type MemberTable = Scoped & {
   ended_at: Time | null
 }
 
+export type MandateTable = Scoped & {
+  id: Id<'mandate'>
+  title: string
+  client_id: Id<'organization'>
+  opening_id: Id<'opening'> | null
+  brief: string | null
+  engagement: 'retained' | 'contingent' | 'interim' | 'advisory'
+  fee: string | null
+  starts_on: string | null
+  due_on: string | null
+  confidential: boolean
+  created_at: Time
+}
+
+export type MandateStateTable = Scoped & {
+  id: Id<'mandate-state'>
+  mandate_id: Id<'mandate'>
+  state: 'open' | 'on-hold' | 'placed' | 'cancelled' | 'terminated' | 'no-contract'
+  note: string | null
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type MandateTeamTable = Scoped & {
+  mandate_id: Id<'mandate'>
+  member_id: Id<'member'>
+  part: 'lead' | 'team'
+  added_at: Time
+}
+
+export type ClientContactTable = Scoped & {
+  mandate_id: Id<'mandate'>
+  person_id: Id<'person'>
+  part: string | null
+}
+
+export type CandidacyTable = Scoped & {
+  id: Id<'candidacy'>
+  mandate_id: Id<'mandate'>
+  person_id: Id<'person'>
+  source: 'research' | 'network' | 'applied' | 'recommended' | 'own-pool'
+  source_person: Id<'person'> | null
+  moves: number
+  told_at: Time | null
+  override: string | null
+  added_at: Time
+}
+
+export type CandidacyStateTable = Scoped & {
+  id: Id<'candidacy-state'>
+  candidacy_id: Id<'candidacy'>
+  stage:
+    | 'longlist'
+    | 'approached'
+    | 'interested'
+    | 'shortlist'
+    | 'presented'
+    | 'interviewing'
+    | 'offered'
+    | 'placed'
+    | 'they-declined'
+    | 'we-declined'
+    | 'withdrawn'
+  reason: string | null
+  note: string | null
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type OffLimitsTable = Scoped & {
+  id: Id<'off-limits'>
+  person_id: Id<'person'> | null
+  organization_id: Id<'organization'> | null
+  with_group: boolean
+  effect: 'warn' | 'block'
+  because: string
+  until_date: string | null
+  by_member: Id<'member'> | null
+  at: Time
+  lifted_at: Time | null
+}
+
 export type SessionTable = {
   token_hash: Buffer
   workspace_id: Id<'workspace'>
@@ -151,6 +233,7 @@ export type OrganizationTable = Scoped & {
   url: string | null
   industry: string | null
   head_count: number | null
+  parent_id: Id<'organization'> | null
   origin_id: Id<'origin'>
   created_at: Time
 }
@@ -472,6 +555,13 @@ export type OutcomeTable = Scoped & {
 export type Tables = {
   workspace: WorkspaceTable
   member: MemberTable
+  mandate: MandateTable
+  mandate_state: MandateStateTable
+  mandate_team: MandateTeamTable
+  client_contact: ClientContactTable
+  candidacy: CandidacyTable
+  candidacy_state: CandidacyStateTable
+  off_limits: OffLimitsTable
   session: SessionTable
   start_link: StartLinkTable
   api_token: ApiTokenTable

@@ -8,7 +8,7 @@ import type { Store } from '../../store/db.ts'
 import type { Id } from '../../store/ids.ts'
 import type { AppEnv, Serving } from './env.ts'
 
-/** The newest commit of a workspace: its version and the capability that wrote it. */
+/** The newest commit of a workspace: its version and, where one is alone, the capability that wrote it. */
 export type Change = { version: number; capability: string | null }
 
 /** Tells those who follow a workspace of its commits, from this process at once, from others within a second. */
@@ -88,7 +88,12 @@ async function tell(store: Store, workspace: Id<'workspace'>, one: Followed): Pr
 
 function newest(store: Store, workspace: Id<'workspace'>): Promise<Change> {
   return store.inWorkspace(workspace, async (tx) => {
-    const { version } = await tx.selectFrom('workspace').select('version').executeTakeFirstOrThrow()
+    const { version, kind } = await tx
+      .selectFrom('workspace')
+      .select(['version', 'kind'])
+      .executeTakeFirstOrThrow()
+    // What others do, in a mandate that one may not know of, is not told.
+    if (kind !== 'personal') return { version, capability: null }
     const last = await tx
       .selectFrom('audit')
       .select('capability')
@@ -109,7 +114,8 @@ export function streamChanges(c: Context<AppEnv>, { changes }: Serving): Respons
   const { workspace, only, name, role } = c.get('caller')
   // A token for some capabilities is for those alone, and candidates and clients see what is theirs: what others do,
   // and when, is not their business.
-  if (only !== undefined || !isStaff(role)) throw new Refusal('forbidden', `${name} may not follow the changes`)
+  if (only !== undefined || !isStaff(role))
+    throw new Refusal('forbidden', `${name} may not follow the changes`)
   return streamSSE(c, async (stream) => {
     const stop = changes.follow(workspace, (change) => {
       void stream.writeSSE({ event: 'change', data: JSON.stringify(change) })

@@ -17,7 +17,10 @@ function tokenOf(c: Context<AppEnv>): string {
   const token = getCookie(c, cookieName(c))
   // A member of a shared workspace has no way from there into anybody's own.
   if (token && !c.get('caller').member) return token
-  throw new Refusal('forbidden', 'Only a browser that is signed in to its own workspace can go to the demo and back.')
+  throw new Refusal(
+    'forbidden',
+    'Only a browser that is signed in to its own workspace can go to the demo and back.',
+  )
 }
 
 /** `POST /api/demo`: makes the demo, with its progress, and goes there. */
