@@ -45,10 +45,12 @@ export type Context = {
   now: Date
   engine: Engine
   caller: Caller
+  /** Whom it looked up: the log says whose file was read, however they were named. */
+  lookedUp: Set<Id<'person'>>
 }
 
 /** For capabilities that take one transaction for each part of their work, such as each file of an import. */
-export type EachContext = Omit<Context, 'tx' | 'me' | 'factsVersion'> & {
+export type EachContext = Omit<Context, 'tx' | 'me' | 'factsVersion' | 'lookedUp'> & {
   files: GivenFile[]
   progress: (step: Progress) => void
   each<T>(work: (context: Context) => Promise<T>): Promise<T>
@@ -146,10 +148,11 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
       const before = await saidBefore(tx, declared, base)
       if (before !== null) return before.answer as T
       const { me, facts_version } = await workspaceRow(tx)
-      const context = { ...base, tx, me: caller.member ? (caller.person ?? null) : me }
-      const result = await work({ ...context, factsVersion: facts_version })
+      const lookedUp = new Set<Id<'person'>>()
+      const whose = caller.member ? (caller.person ?? null) : me
+      const result = await work({ ...base, tx, me: whose, factsVersion: facts_version, lookedUp })
       if (declared.kind === 'write') await keepAnswer(tx, caller, result)
-      await record(tx, declared, { input, result }, base, written)
+      await record(tx, declared, { input, result, lookedUp }, base, written)
       return result
     }
     return house.store.inWorkspace(caller.workspace, inside, caller)
@@ -231,12 +234,14 @@ const FACT_TABLES: ReadonlySet<string> = new Set([
 async function record(
   tx: Tx,
   declared: Pick<Action, 'name' | 'kind' | 'file'>,
-  { input, result }: { input: object; result: unknown },
+  { input, result, lookedUp }: { input: object; result: unknown; lookedUp: ReadonlySet<string> },
   { workspace, now, caller }: Pick<Context, 'workspace' | 'now' | 'caller'>,
   written: ReadonlySet<string>,
 ): Promise<void> {
   const facts = [...written].some((table) => FACT_TABLES.has(table)) ? 1 : 0
   if (declared.kind === 'read' && caller.door !== 'mcp' && !(declared.file && caller.member)) return
+  const [person] = lookedUp
+  const whose = declared.file && person !== undefined ? { person } : {}
   await tx
     .insertInto('audit')
     .values({
@@ -247,7 +252,7 @@ async function record(
       member_id: caller.member ?? null,
       door: caller.door,
       capability: declared.name,
-      subject: JSON.stringify({ ...idsOnly(input), ...idsOnly(result) }),
+      subject: JSON.stringify({ ...idsOnly(input), ...idsOnly(result), ...whose }),
     })
     .execute()
   if (declared.kind === 'read') return

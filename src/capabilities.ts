@@ -1,3 +1,4 @@
+import { auditList } from './access/audit.ts'
 import { calendarFeedEnd, calendarFeedMake, calendarFeedShow } from './access/calendar-feed.ts'
 import { memberAdd, memberChange, memberEnd, memberLink, memberList } from './access/members.ts'
 import { tokenCreate, tokenList, tokenRevoke } from './access/tokens.ts'
@@ -17,7 +18,9 @@ import {
   mandateSay,
   mandateShow,
 } from './desk/mandates.ts'
+import { objectionAnswer, objectionList } from './desk/objections.ts'
 import { offLimitsCheck, offLimitsLift, offLimitsList, offLimitsSet } from './desk/off-limits.ts'
+import { portalContest, portalCorrect, portalShow, portalWithdraw } from './desk/portal.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
 import { listImport, listResume } from './intake/list/import-list.ts'
@@ -100,6 +103,7 @@ export const capabilities = [
   memberChange,
   memberEnd,
   memberLink,
+  auditList,
   // What comes in.
   fileImport,
   listPreview,
@@ -221,6 +225,13 @@ export const capabilities = [
   offLimitsCheck,
   offLimitsLift,
   organizationBelong,
+  objectionList,
+  objectionAnswer,
+  // What is held about oneself, for candidates and members.
+  portalShow,
+  portalCorrect,
+  portalContest,
+  portalWithdraw,
   // Everything, taken along.
   workspaceExport,
   workspaceImport,

@@ -87,8 +87,9 @@ export const candidacyShow = action({
     ),
   }),
   async run(context, { candidacy }) {
-    const { tx } = context
+    const { tx, lookedUp } = context
     const { id: found, person_id } = await findCandidacy(context, candidacy)
+    lookedUp.add(person_id)
     const [one] = await cards(context, sql`c.id = ${found}`)
     const mandate = await tx
       .selectFrom('candidacy')

@@ -110,8 +110,11 @@ export const openingsNamed: Finder<'opening'> = async ({ tx }, given) => {
   return open.length > 0 ? open : named
 }
 
-export const findPerson = async (context: Context, given: string) =>
-  theOne('person', given, await peopleNamed(context, given))
+export async function findPerson(context: Context, given: string) {
+  const person = theOne('person', given, await peopleNamed(context, given))
+  context.lookedUp.add(person)
+  return person
+}
 export const findOrganization = async (context: Context, given: string) =>
   theOne('organization', given, await organizationsNamed(context, given))
 export const findOpening = async (context: Context, given: string) =>

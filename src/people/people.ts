@@ -91,6 +91,7 @@ export const personShow = action({
   name: 'person.show',
   says: 'Everything on record about a person: identity, work history with dates as precise as known, meetings, introductions, and where it came from.',
   kind: 'read',
+  file: true,
   may: STAFF,
   input: z.object({ person: reference('person') }),
   output: personShape.extend({

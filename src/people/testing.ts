@@ -72,7 +72,14 @@ async function inside<T>(house: House, caller: Caller, work: (context: Context) 
       .set((eb) => ({ facts_version: eb('facts_version', '+', 1) }))
       .returning(['me', 'facts_version'])
       .executeTakeFirstOrThrow()
-    const common = { tx, workspace: caller.workspace, now: now(), engine, caller }
+    const common = {
+      lookedUp: new Set<Id<'person'>>(),
+      tx,
+      workspace: caller.workspace,
+      now: now(),
+      engine,
+      caller,
+    }
     return work({ ...common, me: row.me, factsVersion: row.facts_version })
   })
 }

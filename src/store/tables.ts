@@ -114,6 +114,17 @@ export type OffLimitsTable = Scoped & {
   lifted_at: Time | null
 }
 
+export type ObjectionTable = Scoped & {
+  id: Id<'objection'>
+  person_id: Id<'person'>
+  about: string
+  says: string
+  at: Time
+  answer: string | null
+  answered_by: Id<'member'> | null
+  answered_at: Time | null
+}
+
 export type SessionTable = {
   token_hash: Buffer
   workspace_id: Id<'workspace'>
@@ -562,6 +573,7 @@ export type Tables = {
   candidacy: CandidacyTable
   candidacy_state: CandidacyStateTable
   off_limits: OffLimitsTable
+  objection: ObjectionTable
   session: SessionTable
   start_link: StartLinkTable
   api_token: ApiTokenTable

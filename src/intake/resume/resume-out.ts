@@ -11,6 +11,7 @@ export const personResume = action({
   name: 'person.resume',
   says: 'A person as a JSON Resume 1.0.0: positions with dates as precise as known, education, skills.',
   kind: 'read',
+  file: true,
   may: STAFF,
   input: z.object({ person: reference('person') }),
   output: z.looseObject({ $schema: z.string(), basics: z.looseObject({ name: z.string() }) }),

@@ -11,6 +11,7 @@ export const personCard = action({
   name: 'person.card',
   says: 'A person, or everybody, as vCards for an address book: all that a card brought in, and positions with their dates.',
   kind: 'read',
+  file: true,
   may: STAFF,
   input: z.object({
     person: reference('person')

@@ -144,6 +144,12 @@ create function app_mandates() returns setof uuid stable security definer set se
     end
 $$;
 
+-- The client of a mandate that the viewer may know of; organizations are not a candidate's to read.
+create function app_client_of(mandate uuid) returns text stable security definer set search_path = public language sql as $$
+  select o.name from mandate m join organization o on o.workspace_id = m.workspace_id and o.id = m.client_id
+  where m.id = $1 and m.id in (select app_mandates())
+$$;
+
 do $$
 declare t text;
 begin
