@@ -258,6 +258,20 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
     },
     'list-template.save': { name: 'Contacts', mapping: { Whom: 'name' } },
     'limit.set': { kind: 'place', places: ['Hamburg'] },
+    'member.add': { email: 'carl@example.org', role: 'consultant' },
+    'member.change': { member: NOTHING, role: 'consultant' },
+    'mandate.open': { title: 'CFO', client: organization },
+    'mandate.say': { mandate: NOTHING, state: 'open' },
+    'mandate.join': { mandate: NOTHING, member: NOTHING },
+    'mandate.leave': { mandate: NOTHING, member: NOTHING },
+    'mandate.contact': { mandate: NOTHING, person },
+    'candidacy.add': { mandate: NOTHING, person },
+    'candidacy.move': { candidacy: NOTHING, to: 'approached', moves: 0 },
+    'off-limits.set': { person, because: 'agreed' },
+    'organization.belong': { organization },
+    'objection.answer': { objection: NOTHING, says: 'Right' },
+    'portal.contest': { about: 'a reason', says: 'not so' },
+    'portal.withdraw': { candidacy: NOTHING },
   }
 }
 

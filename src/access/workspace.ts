@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { action } from '../action.ts'
-import { EVERYONE } from '../role.ts'
+import { EVERYONE, ROLES } from '../role.ts'
 
 const countAll = sql<number>`count(*)`.as('n')
 
@@ -18,6 +18,8 @@ export const workspaceShow = action({
     kind: z.enum(['personal', 'firm', 'programme']),
     visit: z.boolean().describe("the invented network, looked at beside one's own"),
     version: z.number().int(),
+    role: z.enum(ROLES).describe('what you are in it'),
+    you: z.string().describe('by which name you are in the log'),
     me: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     counts: z.object({
       people: z.number(),
@@ -26,13 +28,9 @@ export const workspaceShow = action({
       invitations: z.number(),
     }),
   }),
-  async run({ tx }) {
+  async run({ tx, me: own, caller }) {
     const workspace = await tx.selectFrom('workspace').selectAll().executeTakeFirstOrThrow()
-    const me = await tx
-      .selectFrom('person')
-      .select(['id', 'name'])
-      .where('id', '=', workspace.me)
-      .executeTakeFirst()
+    const me = await tx.selectFrom('person').select(['id', 'name']).where('id', '=', own).executeTakeFirst()
     const counts = await tx
       .selectNoFrom((eb) => [
         eb.selectFrom('person').where('merged_into', 'is', null).select(countAll).as('people'),
@@ -44,12 +42,8 @@ export const workspaceShow = action({
     const { id, name, kind, version, settings } = workspace
     const visit = (settings.demo as { beside?: boolean } | undefined)?.beside === true
     return {
-      id,
-      name,
-      kind,
-      visit,
-      version,
-      me: me ?? null,
+      ...{ id, name, kind, visit, version },
+      ...{ role: caller.role, you: caller.name, me: me ?? null },
       counts: counts as Record<keyof typeof counts, number>,
     }
   },

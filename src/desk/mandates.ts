@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { findMember } from '../access/members.ts'
 import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
-import { findOpening, findPerson } from '../people/find.ts'
+import { findOpening, findOrganization, findPerson } from '../people/find.ts'
 import { ensureOrganization } from '../people/organization.ts'
 import { addOrigin } from '../people/origin.ts'
 import { id, organizationShape, partialDate, personShape, reference, text, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { LEADS, STAFF } from '../role.ts'
-import { type Id, newId } from '../store/ids.ts'
+import { type Id, isId, newId } from '../store/ids.ts'
 import { findMandate, isClosed, MANDATE_STATES, type MandateId, refuseClosed, stateOf } from './mandate-of.ts'
 
 // A client's order to fill an opening: who works on it, for whom, on which terms, and how it stands.
@@ -32,7 +32,7 @@ export const mandateOpen = action({
   may: LEADS,
   input: z.object({
     title: words().describe('the role to fill'),
-    client: words().describe('the organization that orders it'),
+    client: words().describe('the organization that orders it: a name, known or new, or an id'),
     ...{ ...terms, engagement: terms.engagement.default('retained') },
     opening: reference('opening').optional(),
     confidential: z.boolean().default(false),
@@ -43,13 +43,16 @@ export const mandateOpen = action({
     const { tx, workspace, now, caller } = context
     const team = await teamOf(context, input.team)
     if (input.confidential && team.length === 0) throw new Refusal('invalid-input', said(NOBODY_SEES), 'team')
-    const origin = await addOrigin(context, 'form', 'a mandate was opened')
+    // It says nothing of the mandate: everybody sees the organization, and not all may know why it came.
+    const origin = await addOrigin(context, 'form', 'added by you')
     const mandate = newId<'mandate'>(now.getTime())
     await tx
       .insertInto('mandate')
       .values({
         ...{ workspace_id: workspace, id: mandate, title: input.title, confidential: input.confidential },
-        client_id: await ensureOrganization(context, { name: input.client }, origin),
+        client_id: isId(input.client)
+          ? await findOrganization(context, input.client)
+          : await ensureOrganization(context, { name: input.client }, origin),
         opening_id: input.opening === undefined ? null : await findOpening(context, input.opening),
         ...{ brief: input.brief ?? null, engagement: input.engagement, fee: input.fee ?? null },
         ...{ starts_on: input.startsOn ?? null, due_on: input.dueOn ?? null, created_at: now },

@@ -30,7 +30,6 @@ const GERMAN: Readonly<Record<string, string>> = {
   'who you are': 'wer Sie sind',
   'your debrief': 'Ihre Nachbesprechung',
   'a member was added': 'ein Mitglied wurde hinzugefügt',
-  'a mandate was opened': 'ein Mandat wurde eröffnet',
   'their own word': 'eigene Angabe',
   'the invented world of the demo': 'die erfundene Welt der Demo',
 }
