@@ -1,4 +1,5 @@
 import { Client, InMemoryTransport } from '@modelcontextprotocol/client'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memberAdd } from '../src/access/members.ts'
 import { tokenCreate } from '../src/access/tokens.ts'
@@ -13,6 +14,7 @@ import { toolName } from '../src/serve/mcp/tools.ts'
 import { postOf, type TestServer, testServer } from '../src/serve/testing.ts'
 import { findWay, type Way } from '../src/serve/way.ts'
 import type { Id } from '../src/store/ids.ts'
+import { tenantTables } from '../src/store/tenant-tables.ts'
 import { capabilityNamed } from './support/house.ts'
 import { type Ids, namesOneOf, sampleFor } from './support/samples.ts'
 
@@ -218,7 +220,38 @@ describe("another firm's records", LONG, () => {
   })
 })
 
+/** Every row that the database itself shows to a role, in plain SQL, by its table. */
+async function rowsSeen(role: Role): Promise<Record<string, string>> {
+  const { store } = server.house
+  const who = (await whoHas(store.owner, ours.workspace, `${role}@ours.example`))!
+  const seen: Record<string, string> = {}
+  for (const { name } of await store.inWorkspace(ours.workspace, tenantTables)) {
+    const rows = await store.inWorkspace(
+      ours.workspace,
+      (tx) => sql<{ row: string }>`select t::text as row from ${sql.table(name)} t`.execute(tx),
+      who,
+    )
+    seen[name] = rows.rows.map(({ row }) => row).join('\n')
+  }
+  return seen
+}
+
 describe('who is no consultant', LONG, () => {
+  it.each(walked.filter(([role]) => !isStaff(role)))(
+    'is shown nothing by the database as %s',
+    async (role) => {
+      const seen = await rowsSeen(role)
+      expect(Object.keys(seen).length).toBeGreaterThan(40)
+      for (const [table, rows] of Object.entries(seen)) {
+        const others = rows.replaceAll(`Plainly ${role}`, '')
+        expect([table, others]).toEqual([table, expect.not.stringContaining('Plainly')])
+      }
+      // What is theirs is there: the wall is no empty room.
+      expect(seen.person).toContain(`Plainly ${role}`)
+      expect((await rowsSeen('consultant')).person).toContain('Plainly Vera')
+    },
+  )
+
   it.each(walked.filter(([role]) => !isStaff(role)))('reads nothing of the pool as %s', async (role) => {
     const own = `Plainly ${role}`
     for (const [name, told] of Object.entries(await everythingRead(role))) {
@@ -251,6 +284,13 @@ describe('a confidential mandate', LONG, () => {
     expect(Object.keys(before.get('owner')!).length).toBeGreaterThan(40)
     // Who is of its team sees it.
     expect(JSON.stringify(await act(ours.lead, 'mandate.list', {}))).toContain(SECRET)
+  })
+
+  it.each(walked)('is not shown to a %s by the database', async (role) => {
+    for (const [table, rows] of Object.entries(await rowsSeen(role))) {
+      const found = [SECRET, ...Object.values(secret)].filter((mark) => rows.includes(mark))
+      expect([table, found]).toEqual([table, []])
+    }
   })
 
   it.each(walked)('answers 404 to a %s by every route that can name it', async (role) => {
