@@ -158,6 +158,48 @@ describe('an assistant, over standard input and output', () => {
   })
 })
 
+describe('a workspace for several people', () => {
+  const json = async (...args: string[]) => {
+    const { code, out, err } = await run([...args, '--json'])
+    return { code, err, told: code === 0 ? JSON.parse(out) : null }
+  }
+
+  it('is opened, members come in with roles, and each sees what is theirs', async () => {
+    const opened = await json('workspace', 'Quill Search', '--owner', 'olga@quill.example')
+    expect(opened).toMatchObject({ code: 0, told: { workspace: expect.any(String) } })
+    const firm = ['--workspace', 'Quill Search']
+    const add = (email: string, role: string) => json('member', 'add', email, '--role', role, ...firm)
+    expect(await add('carl@quill.example', 'consultant')).toMatchObject({ code: 0 })
+    expect(await add('dana@quill.example', 'candidate')).toMatchObject({ code: 0 })
+    expect((await add('dana@quill.example', 'candidate')).err).toContain('is in already')
+    const as = (email: string, ...args: string[]) => json(...args, '--as', email, ...firm)
+    const shown = await as('carl@quill.example', 'workspace.show')
+    expect(shown.told).toMatchObject({ kind: 'firm', role: 'consultant', counts: { people: 3 } })
+    const own = await as('dana@quill.example', 'workspace.show')
+    expect(own.told).toMatchObject({ role: 'candidate', counts: { people: 1 } })
+    expect((await as('dana@quill.example', 'person.list')).err).toContain('may not use person.list')
+    expect((await as('nobody@quill.example', 'workspace.show')).err).toContain('Nobody in this workspace')
+  }, 60_000)
+
+  it('gives out a token that acts for a member, limited if wished', async () => {
+    const firm = ['--workspace', 'Quill Search']
+    const made = await json(
+      'token',
+      'create',
+      'carl@quill.example',
+      '--only',
+      'workspace.show,person.list',
+      ...firm,
+    )
+    const headers = { authorization: `Bearer ${made.told.token}` }
+    const ask = async (path: string) => (await server.fetch(path, { headers })).status
+    expect(await ask('/api/person/list')).toBe(200)
+    expect(await ask('/api/mandate/list')).toBe(403)
+    await json('member', 'end', '--member', 'carl@quill.example', ...firm)
+    expect(await ask('/api/person/list')).toBe(401)
+  }, 60_000)
+})
+
 describe('without a server', () => {
   it('the command does the work itself, and leaves no server behind', async () => {
     const data = join(folder, 'alone')
