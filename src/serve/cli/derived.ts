@@ -81,7 +81,7 @@ function fieldsFor({ places, extra = [], without = [] }: ShortForm, declared: Ac
   const each = declared.map(({ input }) => fieldsOf(input))
   const isRequired = (name: string) =>
     each.every((fields) => fields.some((one) => one.name === name && one.required))
-  const all = [...each.flat().filter(({ name }) => !taken.has(name)), ...extra]
-  const byName = new Map(all.map((field) => [field.name, { ...field, required: isRequired(field.name) }]))
-  return [...byName.values()]
+  const theirs = each.flat().filter(({ name }) => !taken.has(name))
+  const byName = new Map(theirs.map((field) => [field.name, { ...field, required: isRequired(field.name) }]))
+  return [...byName.values(), ...extra]
 }

@@ -26,7 +26,7 @@ async function dispatch(args: string[], commands: Command[]): Promise<void> {
   const { before, name, after } = inOneWord(splitAtCommand(args), commands)
   if (name === undefined && before.includes('--version')) return say(version)
   if (name === undefined || (name === 'help' && after.length === 0)) return say(helpOf(commands))
-  if (name === 'help') return say(helpFor(commandNamed(after[0]!, commands)))
+  if (name === 'help') return say(helpFor(commandNamed(after.join(' '), commands)))
   const command = commandNamed(name, commands)
   const given = readArguments([...before, ...after], command.fields, command.places)
   if (given.global.help) return say(helpFor(command))
