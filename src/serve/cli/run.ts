@@ -26,7 +26,7 @@ async function dispatch(args: string[], commands: Command[]): Promise<void> {
   const { before, name, after } = inOneWord(splitAtCommand(args), commands)
   if (name === undefined && before.includes('--version')) return say(version)
   if (name === undefined || (name === 'help' && after.length === 0)) return say(helpOf(commands))
-  if (name === 'help') return say(helpFor(commandNamed(after.join(' '), commands)))
+  if (name === 'help') return say(helpFor(helpedWith(after, commands)))
   const command = commandNamed(name, commands)
   const given = readArguments([...before, ...after], command.fields, command.places)
   if (given.global.help) return say(helpFor(command))
@@ -34,6 +34,11 @@ async function dispatch(args: string[], commands: Command[]): Promise<void> {
 }
 
 const TAKE_A_VALUE = new Set(['--data', '--workspace', '--as'])
+
+/** `help member add`, `help worth`: two words when there is such a command. */
+function helpedWith([first = '', second = '']: string[], commands: Command[]): Command {
+  return commands.find((one) => one.name === `${first} ${second}`) ?? commandNamed(first, commands)
+}
 
 type Split = { before: string[]; name: string | undefined; after: string[] }
 
