@@ -37,14 +37,14 @@ import {
   followUpTold,
 } from './meeting/follow-ups.ts'
 import { introductionList } from './meeting/introduction-list.ts'
-import { introductionAdvance, introductionWrite } from './meeting/introduction-state.ts'
+import { introductionAdvance, introductionTakeBack, introductionWrite } from './meeting/introduction-state.ts'
 import { introductionAsk } from './meeting/introductions.ts'
 import { invitationAdd } from './meeting/invitation.ts'
 import { invitationList, invitationShow } from './meeting/invitations.ts'
 import { followUpLetter, followUpSent } from './meeting/letters.ts'
 import { lineageShow } from './meeting/lineage.ts'
 import { lineageLookBack } from './meeting/look-back.ts'
-import { invitationEnd, offerAdd, offerAnswer } from './meeting/offers.ts'
+import { invitationEnd, offerAdd, offerAnswer, outcomeTakeBack } from './meeting/offers.ts'
 import { openingList } from './meeting/openings.ts'
 import { networkStanding, openingMissing } from './meeting/openings-reach.ts'
 import { organizationList, organizationShow } from './meeting/organizations.ts'
@@ -133,10 +133,12 @@ export const capabilities = [
   introductionAsk,
   introductionWrite,
   introductionAdvance,
+  introductionTakeBack,
   introductionList,
   offerAdd,
   offerAnswer,
   invitationEnd,
+  outcomeTakeBack,
   lineageShow,
   lineageLookBack,
   refusalList,

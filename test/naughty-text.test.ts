@@ -236,6 +236,8 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
     'path.find': { target: person },
     'introduction.ask': { target: person },
     'introduction.advance': { introduction, to: 'asked' },
+    'introduction.take-back': { introduction },
+    'outcome.take-back': { invitation },
     'offer.add': { invitation },
     'offer.answer': { offer, answer: 'decline' },
     'invitation.end': { invitation, how: 'rejection' },

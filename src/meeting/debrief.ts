@@ -263,7 +263,7 @@ async function addFollowUps(
 async function thankedFor({ tx }: Context, meeting: Id<'meeting'>): Promise<Set<PersonId | null>> {
   const rows = await tx
     .selectFrom('follow_up')
-    .innerJoin('debrief', 'debrief.id', 'follow_up.debrief_id')
+    .innerJoin('debrief_held as debrief', 'debrief.id', 'follow_up.debrief_id')
     .select('person_id')
     .where('meeting_id', '=', meeting)
     .where('kind', '=', 'thank-you')

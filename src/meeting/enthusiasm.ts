@@ -63,7 +63,7 @@ export async function enthusiasmOf(
   moment: 'before' | 'after',
 ): Promise<number | null> {
   const row = await tx
-    .selectFrom('enthusiasm')
+    .selectFrom('enthusiasm_held')
     .select('value')
     .where('meeting_id', '=', meeting)
     .where('moment', '=', moment)

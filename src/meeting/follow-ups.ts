@@ -55,7 +55,7 @@ export const followUpList = action({
 
 const followUpRows = ({ tx }: Context, done: boolean) =>
   tx
-    .selectFrom('follow_up')
+    .selectFrom('follow_up_held as follow_up')
     .leftJoin('debrief', 'debrief.id', 'follow_up.debrief_id')
     .leftJoin('meeting', 'meeting.id', 'debrief.meeting_id')
     .leftJoin('invitation', 'invitation.id', 'meeting.invitation_id')
@@ -215,7 +215,7 @@ export const followUpTold = action({
 
 async function dueNow({ tx }: Context, followUp: Id<'follow-up'>): Promise<Due> {
   const due = await tx
-    .selectFrom('follow_up')
+    .selectFrom('follow_up_held')
     .select(['due_on', 'due_time', 'time_zone'])
     .where('id', '=', followUp)
     .executeTakeFirst()
@@ -232,6 +232,7 @@ async function change(
     .updateTable('follow_up')
     .set(set)
     .where('id', '=', followUp)
+    .where('id', 'in', (eb) => eb.selectFrom('follow_up_held').select('id'))
     .returning(['due_on', 'due_time', 'time_zone'])
     .executeTakeFirst()
   if (due === undefined) throw noFollowUp()

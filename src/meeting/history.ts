@@ -67,7 +67,7 @@ async function invitations(context: Context): Promise<Cause[]> {
 async function meetings(context: Context): Promise<Cause[]> {
   const rows = await context.tx
     .selectFrom('meeting')
-    .leftJoin('debrief', 'debrief.meeting_id', 'meeting.id')
+    .leftJoin('debrief_held as debrief', 'debrief.meeting_id', 'meeting.id')
     .innerJoin('invitation', 'invitation.id', 'meeting.invitation_id')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
     .distinctOn('meeting.id')
@@ -104,7 +104,7 @@ async function meetings(context: Context): Promise<Cause[]> {
 async function peopleMet({ tx }: Context): Promise<Map<string, string[]>> {
   const rows = await tx
     .selectFrom('debrief_person')
-    .innerJoin('debrief', 'debrief.id', 'debrief_person.debrief_id')
+    .innerJoin('debrief_held as debrief', 'debrief.id', 'debrief_person.debrief_id')
     .innerJoin('person', 'person.id', 'debrief_person.person_id')
     .distinct()
     .select(['debrief.meeting_id', 'person.id', 'person.name'])
@@ -151,7 +151,7 @@ const nowThere = (eb: Builder) =>
 
 const madeState = (eb: Builder) =>
   eb
-    .selectFrom('introduction_state')
+    .selectFrom('introduction_state_held as introduction_state')
     .select('introduction_state.id')
     .whereRef('introduction_state.introduction_id', '=', 'introduction.id')
     .where('introduction_state.state', 'in', ['introduced', 'met'])
@@ -191,7 +191,7 @@ const aboutInWords = (name: string, place: string): string =>
 
 async function offers({ tx }: Context): Promise<Cause[]> {
   const rows = await tx
-    .selectFrom('offer')
+    .selectFrom('offer_held as offer')
     .innerJoin('invitation', 'invitation.id', 'offer.invitation_id')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
     .select(['offer.id', 'offer.at', 'offer.invitation_id', 'invitation.role', 'organization.name'])
@@ -209,7 +209,7 @@ async function offers({ tx }: Context): Promise<Cause[]> {
 
 async function placements({ tx }: Context): Promise<Cause[]> {
   const rows = await tx
-    .selectFrom('outcome')
+    .selectFrom('outcome_held as outcome')
     .innerJoin('invitation', 'invitation.id', 'outcome.invitation_id')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
     .distinctOn('outcome.offer_id')

@@ -109,7 +109,7 @@ function standing(said: Said[], now: Date) {
     state,
     next: [...FOLLOWS[state]],
     stale,
-    states: said.map((one) => ({ ...one, at: one.at.toISOString() })),
+    states: said.map(({ state, note, at }) => ({ state, note, at: at.toISOString() })),
   }
 }
 

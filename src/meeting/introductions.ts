@@ -118,7 +118,7 @@ async function meetingGiven(context: Context, given: string): Promise<Id<'meetin
 async function meetingWith({ tx }: Context, people: readonly PersonId[]): Promise<Id<'meeting'> | null> {
   const row = await tx
     .selectFrom('debrief_person')
-    .innerJoin('debrief', 'debrief.id', 'debrief_person.debrief_id')
+    .innerJoin('debrief_held as debrief', 'debrief.id', 'debrief_person.debrief_id')
     .select('meeting_id')
     .where('person_id', 'in', [...people])
     .orderBy(sql`array_position(${people}::uuid[], person_id)`)

@@ -113,7 +113,7 @@ async function decisionShapes(context: Context, invitation: Id<'invitation'>) {
 
 async function outcomesOf({ tx }: Context, invitation: Id<'invitation'>) {
   const rows = await tx
-    .selectFrom('outcome')
+    .selectFrom('outcome_held')
     .select(['kind', 'note', 'at'])
     .where('invitation_id', '=', invitation)
     .orderBy('at')

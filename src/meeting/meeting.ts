@@ -44,7 +44,7 @@ export async function heldMeeting(context: Context, invitation: Id<'invitation'>
 export async function isLocked({ tx, now }: Context, meeting: Meeting): Promise<boolean> {
   if (isBehind(meeting, now)) return true
   const debrief = await tx
-    .selectFrom('debrief')
+    .selectFrom('debrief_held')
     .select('id')
     .where('meeting_id', '=', meeting.id)
     .executeTakeFirst()

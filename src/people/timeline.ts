@@ -66,27 +66,38 @@ const meetings: Part = async ({ tx }, person) => {
     invitation: string
     place: string | null
     chemistry: number | null
+    isBack: boolean
   }>`
-    select meeting.id, coalesce(meeting.starts_at, debrief.at) as at, invitation.id as invitation,
-           organization.name as place, chemistry
+    select meeting.id, coalesce(back.at, meeting.starts_at, debrief.at) as at, invitation.id as invitation,
+           organization.name as place, chemistry, back.id is not null as "isBack"
     from debrief_person
     join debrief on debrief.id = debrief_id join meeting on meeting.id = debrief.meeting_id
     join invitation on invitation.id = meeting.invitation_id
     left join organization on organization.id = invitation.organization_id
+    left join taken_back as back on back.debrief_id = debrief.id
     where debrief_person.person_id = ${person}`.execute(tx)
-  return rows.map(({ at, place, chemistry, invitation, ...row }) => ({
+  return rows.map(({ at, place, chemistry, invitation, isBack, ...row }) => ({
     ...{
       id: row.id,
       at: at.toISOString(),
       kind: 'meeting' as const,
       leads: { to: 'invitation', id: invitation },
     },
-    says: said({
-      en: `Met${place ? ` at ${place}` : ''}${chemistry ? `, chemistry ${chemistry} of 5` : ''}`,
-      de: `Getroffen${place ? ` bei ${place}` : ''}${chemistry ? `, Chemie ${chemistry} von 5` : ''}`,
-    }),
+    says: isBack ? debriefBackInWords(place) : metInWords(place, chemistry),
   }))
 }
+
+const metInWords = (place: string | null, chemistry: number | null): string =>
+  said({
+    en: `Met${place ? ` at ${place}` : ''}${chemistry ? `, chemistry ${chemistry} of 5` : ''}`,
+    de: `Getroffen${place ? ` bei ${place}` : ''}${chemistry ? `, Chemie ${chemistry} von 5` : ''}`,
+  })
+
+const debriefBackInWords = (place: string | null): string =>
+  said({
+    en: `You took back what you wrote of a meeting${place ? ` at ${place}` : ''}`,
+    de: `Sie haben zurückgenommen, was Sie über ein Treffen${place ? ` bei ${place}` : ''} geschrieben hatten`,
+  })
 
 /** By channel and month: hundreds of messages are no timeline. */
 const contacts: Part = async ({ tx }, person) => {
@@ -122,17 +133,24 @@ const introductions: Part = async ({ tx }, person) => {
     state: string
     note: string | null
     isTarget: boolean
+    isBack: boolean
     target: string
   }>`
-    select introduction_state.id, introduction_state.at, state, introduction.id as introduction,
+    select introduction_state.id, coalesce(back.at, introduction_state.at) as at, state, back.id is not null as "isBack", introduction.id as introduction,
            target = ${person} as "isTarget", person.name as target
     from introduction join introduction_state on introduction_id = introduction.id join person on person.id = target
+    left join taken_back as back on back.introduction_state_id = introduction_state.id
     where ${person} = any(path) and seeker <> ${person}`.execute(tx)
   return (rows as ((typeof rows)[number] & { introduction: string })[]).map((row) => ({
     ...{ id: row.id, at: row.at.toISOString(), kind: 'introduction' as const },
     leads: { to: 'introduction', id: row.introduction },
-    says: `${introductionInWords(row.isTarget, row.target)}: ${stateInWords(row.state)}`,
+    says: `${introductionInWords(row.isTarget, row.target)}: ${stepInWords(row)}`,
   }))
+}
+
+const stepInWords = ({ state, isBack }: { state: string; isBack: boolean }): string => {
+  const step = stateInWords(state)
+  return isBack ? said({ en: `"${step}" taken back`, de: `„${step}“ zurückgenommen` }) : step
 }
 
 const introductionInWords = (isTarget: boolean, target: string): string =>
@@ -159,7 +177,7 @@ const stateInWords = (state: string): string =>
 const letters: Part = async ({ tx }, person) => {
   const { rows } = await sql<{ id: string; at: Date; invitation: string }>`
     select letter.id, letter.at, meeting.invitation_id as invitation from letter
-    join follow_up on follow_up.id = follow_up_id join debrief on debrief.id = debrief_id
+    join follow_up on follow_up.id = follow_up_id join debrief_held as debrief on debrief.id = debrief_id
     join meeting on meeting.id = meeting_id where follow_up.person_id = ${person}`.execute(tx)
   return rows.map((row) => ({
     ...{ id: row.id, at: row.at.toISOString(), kind: 'letter' as const },
@@ -193,7 +211,7 @@ const followUps: Part = async ({ tx }, person) => {
     invitation: string | null
   }>`
     select event.id, event.at, what, due, says, meeting.invitation_id as invitation
-    from follow_up
+    from follow_up_held as follow_up
     join (
       select id as of, id, added_at as at, 'added' as what, concat_ws(' ', due_on, due_time) as due from follow_up
       union all select follow_up_id, id, at, what, due from follow_up_event where what <> 'told'
