@@ -26,6 +26,7 @@ import { enthusiasmHistory } from './meeting/before-and-after.ts'
 import { calendarExport } from './meeting/calendar-file.ts'
 import { invitationCompare } from './meeting/compare.ts'
 import { meetingDebrief } from './meeting/debrief.ts'
+import { debriefTakeBack } from './meeting/debrief-back.ts'
 import { invitationDecide, invitationUndecide } from './meeting/decision.ts'
 import { enthusiasmSay } from './meeting/enthusiasm.ts'
 import {
@@ -121,6 +122,7 @@ export const capabilities = [
   enthusiasmSay,
   enthusiasmHistory,
   meetingDebrief,
+  debriefTakeBack,
   followUpList,
   followUpAdd,
   followUpRemove,

@@ -229,6 +229,7 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
     'follow-up.sent': { followUp: introduction },
     'introduction.write': { introduction },
     'meeting.debrief': { invitation, enthusiasm: 3, ...DEBRIEFED },
+    'debrief.take-back': { debrief: invitation },
     'follow-up.snooze': { followUp: introduction, until: '2026-06-01' },
     'follow-up.add': { says: 'Call', dueOn: '2026-06-01' },
     'note.add': { person, says: 'A note' },

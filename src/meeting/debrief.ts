@@ -73,11 +73,11 @@ export const meetingDebrief = action({
       )
     }
     const origin = await addOrigin(context, 'debrief', 'your debrief')
-    const room = { invitation, origin, seated: await seatedIn(context, invitation) }
+    const debrief = await addDebrief(context, meeting.id, input.note, origin)
+    const room = { invitation, debrief, origin, seated: await seatedIn(context, invitation) }
     const met = await peopleMet(context, room, input)
-    const debrief = await addDebrief(context, meeting.id, input.note)
     await addMet(context, debrief, met)
-    await addEnthusiasm(context, meeting.id, 'after', input.enthusiasm)
+    await addEnthusiasm(context, meeting.id, 'after', input.enthusiasm, debrief)
     const followUps = await addFollowUps(context, { debrief, meeting: meeting.id }, input.followUps, met)
     const openings = await addMentions(context, debrief, input.openings, origin)
     return { debrief, meeting: meeting.id, met, followUps, openings }
@@ -111,7 +111,12 @@ async function peopleMet(
   return [...found.values()]
 }
 
-type Room = { invitation: Id<'invitation'>; origin: OriginId; seated: { id: PersonId; name: string }[] }
+type Room = {
+  invitation: Id<'invitation'>
+  debrief: Id<'debrief'>
+  origin: OriginId
+  seated: { id: PersonId; name: string }[]
+}
 
 const seatedIn = ({ tx }: Context, invitation: Id<'invitation'>): Promise<Room['seated']> =>
   tx
@@ -143,13 +148,13 @@ async function personMet(context: Context, room: Room, given: string): Promise<P
       }),
       'met',
     )
-  await seat(context, room.invitation, person)
+  await seat(context, room, person)
   return person
 }
 
 async function newcomer(
   context: Context,
-  { invitation, origin, seated }: Room,
+  { invitation, debrief, origin, seated }: Room,
   name: string,
 ): Promise<PersonId> {
   const organization = await organizationName(context, invitation)
@@ -158,6 +163,12 @@ async function newcomer(
   const now = await seatedIn(context, invitation)
   const added = now.find((person) => personMatch(person.name) === personMatch(name))!
   seated.push(added)
+  await context.tx
+    .updateTable('room')
+    .set({ debrief_id: debrief })
+    .where('invitation_id', '=', invitation)
+    .where('person_id', '=', added.id)
+    .execute()
   return added.id
 }
 
@@ -181,17 +192,25 @@ function withChemistry(given: string): { name: string; chemistry: number | null 
 /** Whoever was met was in the room, whether the invitation said so or not. */
 async function seat(
   { tx, workspace }: Context,
-  invitation: Id<'invitation'>,
+  { invitation, debrief }: Room,
   person: PersonId,
 ): Promise<void> {
   await tx
     .insertInto('room')
-    .values({ workspace_id: workspace, invitation_id: invitation, person_id: person, role: 'interviewer' })
+    .values({
+      ...{ workspace_id: workspace, invitation_id: invitation, debrief_id: debrief },
+      ...{ person_id: person, role: 'interviewer' },
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
-async function addDebrief({ tx, workspace, now }: Context, meeting: Id<'meeting'>, note: string | undefined) {
+async function addDebrief(
+  { tx, workspace, now }: Context,
+  meeting: Id<'meeting'>,
+  note: string | undefined,
+  origin: OriginId,
+) {
   const debrief = newId<'debrief'>(now.getTime())
   await tx
     .insertInto('debrief')
@@ -201,6 +220,7 @@ async function addDebrief({ tx, workspace, now }: Context, meeting: Id<'meeting'
       meeting_id: meeting,
       side: 'candidate',
       note: note ?? null,
+      origin_id: origin,
       at: now,
     })
     .execute()
@@ -223,6 +243,12 @@ async function addMet(
   await tx.insertInto('debrief_person').values(rows).execute()
 }
 
+/** What a thank-you says that nobody wrote down: each person met gets one. */
+export const THANK_THEM = {
+  en: 'Thank them, with one thing that was said.',
+  de: 'Danken, mit einem Satz, der gesagt wurde.',
+}
+
 /** What was said to follow, and a thank-you for tomorrow to each person met, once a meeting. */
 async function addFollowUps(
   context: Context,
@@ -243,10 +269,7 @@ async function addFollowUps(
     .map(({ person }) => ({
       person_id: person,
       kind: 'thank-you' as const,
-      says: said({
-        en: 'Thank them, with one thing that was said.',
-        de: 'Danken, mit einem Satz, der gesagt wurde.',
-      }),
+      says: said(THANK_THEM),
       due_on: due(1),
     }))
   const all = [...rows, ...thanks].map((row) => ({

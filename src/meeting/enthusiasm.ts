@@ -42,6 +42,7 @@ export async function addEnthusiasm(
   meeting: Id<'meeting'>,
   moment: 'before' | 'after',
   value: number,
+  debrief: Id<'debrief'> | null = null,
 ): Promise<void> {
   await tx
     .insertInto('enthusiasm')
@@ -51,6 +52,7 @@ export async function addEnthusiasm(
       meeting_id: meeting,
       moment,
       value,
+      debrief_id: debrief,
       at: now,
     })
     .execute()

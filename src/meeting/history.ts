@@ -82,7 +82,11 @@ async function meetings(context: Context): Promise<Cause[]> {
     .where((eb) =>
       eb.or([
         eb('debrief.id', 'is not', null),
-        eb('meeting.id', 'in', eb.selectFrom('introduction').select('via_meeting').$castTo<Id<'meeting'>>()),
+        eb(
+          'meeting.id',
+          'in',
+          eb.selectFrom('introduction_held').select('via_meeting').$castTo<Id<'meeting'>>(),
+        ),
       ]),
     )
     .orderBy('meeting.id')
@@ -117,7 +121,7 @@ async function peopleMet({ tx }: Context): Promise<Map<string, string[]>> {
 
 async function introductions({ tx }: Context): Promise<Cause[]> {
   const rows = await tx
-    .selectFrom('introduction')
+    .selectFrom('introduction_held as introduction')
     .innerJoin('person', 'person.id', 'introduction.target')
     .leftJoin('person as connector', (join) => join.on(sql<boolean>`connector.id = introduction.path[2]`))
     .leftJoin('organization', 'organization.id', 'introduction.organization_id')

@@ -80,24 +80,28 @@ export const introductionAdvance = action({
 
 export const introductionTakeBack = action({
   name: 'introduction.take-back',
-  says: 'Take back the last step of an introduction: it stands where it stood before. Both stay on record.',
+  says: 'Take back the last step of an introduction: it stands where it stood before. With state "draft": that it was asked for at all. All stays on record.',
   kind: 'write',
   may: ['owner'],
   input: z.object({
     introduction: reference('introduction'),
     state: states.optional().describe('the step that is meant: refused when another one is the last'),
   }),
-  output: z.object({ introduction: id, takenBack: states, state: states.describe('how it stands now') }),
+  output: z.object({
+    introduction: id,
+    takenBack: states,
+    state: states.nullable().describe('how it stands now; null: it is none any more'),
+  }),
   async run(context, input) {
     const introduction = await findIntroduction(context, input.introduction)
     const steps = (await statesOf(context, [introduction])).get(introduction)!
-    const [before, last] = steps.slice(-2)
-    if (before === undefined || last === undefined)
+    const last = steps.at(-1)!
+    if (input.state === undefined && steps.length === 1)
       throw new Refusal('conflict', said(ONLY_A_DRAFT), 'introduction')
     if (input.state !== undefined && input.state !== last.state) throw notTheLast(input.state, last.state)
     await refuseIfLedOn(context, introduction, last.state)
     await addTakenBack(context, { introduction_state_id: last.id })
-    return { introduction, takenBack: last.state, state: before.state }
+    return { introduction, takenBack: last.state, state: steps.at(-2)?.state ?? null }
   },
 })
 

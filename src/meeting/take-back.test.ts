@@ -91,6 +91,22 @@ describe('a step of an introduction that is taken back', () => {
     expect(await rows('taken_back')).toHaveLength(2)
   })
 
+  it('may be the draft itself, by its name: the introduction is none any more', async () => {
+    const introduction = await asked()
+    const others = async () => ({
+      lineage: (await walk.ask(lineageShow, { of: 'Northwind' })).cameOfIt.map(({ kind }) => kind),
+      list: (await walk.ask(introductionList)).introductions,
+    })
+    expect((await others()).lineage).toContain('introduction')
+    expect(await back(introduction, 'draft')).toMatchObject({ takenBack: 'draft', state: null })
+    expect(await others()).toEqual({ lineage: ['meeting'], list: [] })
+    await rejects(back(introduction, 'draft')).toMatchObject({ code: 'not-found' })
+    const { timeline } = await walk.ask(personShow, { person: 'Tom Berg' })
+    expect(timeline.filter(({ kind }) => kind === 'introduction')).toMatchObject([
+      { says: 'Introduction to them: "draft" taken back', leads: null },
+    ])
+  })
+
   it('stays where an invitation came of it, unless that was a mistake', async () => {
     const introduction = await asked('asked', 'introduced')
     const invitation = await walk.invite({ organization: 'Cobalt', role: 'Head', cameFrom: introduction })

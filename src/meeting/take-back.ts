@@ -18,6 +18,8 @@ export async function addTakenBack({ tx, workspace, now, caller }: Context, what
     .values({ workspace_id: workspace, id: newId(now.getTime()), ...what, by_name: caller.name, at: now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (added.numInsertedOrUpdatedRows === 1n) return
-  throw new Refusal('conflict', said({ en: 'It is taken back already.', de: 'Es ist schon zurückgenommen.' }))
+  if (added.numInsertedOrUpdatedRows !== 1n) throw takenBackAlready()
 }
+
+export const takenBackAlready = (): Refusal =>
+  new Refusal('conflict', said({ en: 'It is taken back already.', de: 'Es ist schon zurückgenommen.' }))

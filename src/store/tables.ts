@@ -521,6 +521,7 @@ export type Tables = {
   letter: LetterTable
   mention: MentionTable
   introduction: IntroductionTable
+  introduction_held: IntroductionTable
   introduction_state: IntroductionStateTable
   introduction_state_held: IntroductionStateTable
   offer: OfferTable

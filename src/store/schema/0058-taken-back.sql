@@ -53,6 +53,11 @@ create view introduction_state_held with (security_invoker = true) as
   select said.* from introduction_state as said
   where not exists (select from taken_back as back
                     where back.workspace_id = said.workspace_id and back.introduction_state_id = said.id);
+-- One whose draft was taken back, too, is none any more.
+create view introduction_held with (security_invoker = true) as
+  select asked.* from introduction as asked
+  where exists (select from introduction_state_held as said
+                where said.workspace_id = asked.workspace_id and said.introduction_id = asked.id);
 create view offer_held with (security_invoker = true) as
   select said.* from offer as said
   where not exists (select from taken_back as back where back.workspace_id = said.workspace_id and back.offer_id = said.id);
@@ -68,4 +73,5 @@ create view enthusiasm_held with (security_invoker = true) as
 create view follow_up_held with (security_invoker = true) as
   select said.* from follow_up as said
   where not exists (select from taken_back as back where back.workspace_id = said.workspace_id and back.debrief_id = said.debrief_id);
-grant select on introduction_state_held, offer_held, outcome_held, debrief_held, enthusiasm_held, follow_up_held to acquaint_app;
+grant select on introduction_state_held, introduction_held, offer_held, outcome_held, debrief_held, enthusiasm_held, follow_up_held
+  to acquaint_app;
