@@ -59,7 +59,7 @@ import { invitationWorth } from './meeting/worth.ts'
 import { careerAdd } from './people/career.ts'
 import { careerRemove, personEdit } from './people/edit.ts'
 import { limitList, limitRemove, limitSet } from './people/limit.ts'
-import { lookAlikeDecide, lookAlikeList } from './people/look-alike.ts'
+import { lookAlikeDecide, lookAlikeList, lookAlikeTakeBack } from './people/look-alike.ts'
 import { lookAlikeFind } from './people/look-alike-find.ts'
 import { meSet } from './people/me.ts'
 import { noteAdd, noteRemove } from './people/notes.ts'
@@ -163,6 +163,7 @@ export const capabilities = [
   lookAlikeFind,
   lookAlikeList,
   lookAlikeDecide,
+  lookAlikeTakeBack,
   personMerged,
   personUnmerge,
   tieShow,

@@ -246,6 +246,7 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
     'person.at': { organization, when: '2020' },
     'career.add': { person, at: ['Cobalt Health:2018..2021'] },
     'look-alike.decide': { person, other, same: false },
+    'look-alike.take-back': { person, other },
     'person.unmerge': { person },
     'tie.show': { person },
     'tie.confirm': { person },

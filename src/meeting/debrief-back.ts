@@ -6,7 +6,7 @@ import { id, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, isId } from '../store/ids.ts'
 import type { FollowUpTable } from '../store/tables.ts'
-import { THANK_THEM } from './debrief.ts'
+import { THANK_THEM } from './debrief-follow.ts'
 import { findInvitation } from './find.ts'
 import { addTakenBack, takenBackAlready } from './take-back.ts'
 

@@ -1,25 +1,22 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
-import { findPerson, peopleNamed, theOne } from '../people/find.ts'
+import { peopleNamed, theOne } from '../people/find.ts'
 import { personMatch } from '../people/names.ts'
-import { addOpening } from '../people/opening.ts'
-import { ensureOrganization } from '../people/organization.ts'
 import { addOrigin, type OriginId } from '../people/origin.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, reference, text, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { type Id, isId, newId } from '../store/ids.ts'
 import { organizationName } from './amend.ts'
+import { addFollowUps, addMentions } from './debrief-follow.ts'
 import { addEnthusiasm, scale } from './enthusiasm.ts'
 import { findInvitation } from './find.ts'
-import { openingOfRole } from './invitation.ts'
 import { heldMeeting, isAhead, whenOf } from './meeting.ts'
 import { fillRoom } from './room.ts'
 
 // Step 5: who was met, chemistry, promises, openings mentioned. Kept whatever comes of the job; the graph follows.
 
-const DAY = 86_400_000
 const kinds = z.enum(['promised-to-me', 'promised-by-me', 'thank-you'])
 const day = z.iso.date()
 
@@ -241,83 +238,4 @@ async function addMet(
     would_take_call: wouldTakeCall,
   }))
   await tx.insertInto('debrief_person').values(rows).execute()
-}
-
-/** What a thank-you says that nobody wrote down: each person met gets one. */
-export const THANK_THEM = {
-  en: 'Thank them, with one thing that was said.',
-  de: 'Danken, mit einem Satz, der gesagt wurde.',
-}
-
-/** What was said to follow, and a thank-you for tomorrow to each person met, once a meeting. */
-async function addFollowUps(
-  context: Context,
-  { debrief, meeting }: { debrief: Id<'debrief'>; meeting: Id<'meeting'> },
-  given: Input['followUps'],
-  met: readonly Met[],
-): Promise<number> {
-  const { tx, workspace, now } = context
-  const due = (days: number) => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)
-  const thanked = await thankedFor(context, meeting)
-  const rows = []
-  for (const { person, kind, says, dueOn } of given) {
-    const person_id = person === undefined ? null : await findPerson(context, person)
-    rows.push({ person_id, kind, says, due_on: dueOn ?? due(7) })
-  }
-  const thanks = met
-    .filter(({ person }) => !thanked.has(person))
-    .map(({ person }) => ({
-      person_id: person,
-      kind: 'thank-you' as const,
-      says: said(THANK_THEM),
-      due_on: due(1),
-    }))
-  const all = [...rows, ...thanks].map((row) => ({
-    ...row,
-    workspace_id: workspace,
-    id: newId<'follow-up'>(now.getTime()),
-    debrief_id: debrief,
-    ...{ due_time: null, time_zone: null, added_at: now, done_at: null },
-  }))
-  if (all.length > 0) await tx.insertInto('follow_up').values(all).execute()
-  return all.length
-}
-
-async function thankedFor({ tx }: Context, meeting: Id<'meeting'>): Promise<Set<PersonId | null>> {
-  const rows = await tx
-    .selectFrom('follow_up')
-    .innerJoin('debrief_held as debrief', 'debrief.id', 'follow_up.debrief_id')
-    .select('person_id')
-    .where('meeting_id', '=', meeting)
-    .where('kind', '=', 'thank-you')
-    .execute()
-  return new Set(rows.map(({ person_id }) => person_id))
-}
-
-async function addMentions(
-  context: Context,
-  debrief: Id<'debrief'>,
-  openings: Input['openings'],
-  origin: OriginId,
-): Promise<Id<'opening'>[]> {
-  const added: Id<'opening'>[] = []
-  for (const { title, organization, by } of openings) {
-    const place = await ensureOrganization(context, { name: organization }, origin)
-    const opening =
-      (await openingOfRole(context, place, title)) ??
-      (await addOpening(context, { organization: place, title }, origin))
-    const person = by === undefined ? null : await findPerson(context, by)
-    await context.tx
-      .insertInto('mention')
-      .values({
-        workspace_id: context.workspace,
-        debrief_id: debrief,
-        opening_id: opening,
-        person_id: person,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    added.push(opening)
-  }
-  return added
 }
