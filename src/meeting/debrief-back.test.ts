@@ -22,7 +22,7 @@ import { openingList } from './openings.ts'
 import { networkStanding } from './openings-reach.ts'
 import { organizationList } from './organizations.ts'
 import { pathFind } from './paths.ts'
-import { meetingMove } from './rounds.ts'
+import { meetingAdd, meetingMove } from './rounds.ts'
 import { testWalk, type Walk } from './testing.ts'
 
 let walk: Walk
@@ -113,6 +113,14 @@ describe('a debrief that is taken back', () => {
       'Vera Holm',
       'Yuki Sato',
     ])
+  })
+
+  it('is corrected for its own round, when another was held since', async () => {
+    const { meeting } = await debrief()
+    await walk.ask(meetingAdd, { invitation, at: '2026-06-15T08:00Z' })
+    await back(invitation)
+    expect((await debrief({ invitation: meeting })).meeting).toBe(meeting)
+    expect((await debrief()).meeting).not.toBe(meeting)
   })
 
   it('stays on record, with by whom and when, and what fell away with it', async () => {

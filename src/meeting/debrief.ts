@@ -11,8 +11,8 @@ import { type Id, isId, newId } from '../store/ids.ts'
 import { organizationName } from './amend.ts'
 import { addFollowUps, addMentions } from './debrief-follow.ts'
 import { addEnthusiasm, scale } from './enthusiasm.ts'
-import { findInvitation } from './find.ts'
-import { heldMeeting, isAhead, whenOf } from './meeting.ts'
+import { heldMeetingGiven } from './held-meeting.ts'
+import { isAhead, whenOf } from './meeting.ts'
 import { fillRoom } from './room.ts'
 
 // Step 5: who was met, chemistry, promises, openings mentioned. Kept whatever comes of the job; the graph follows.
@@ -26,7 +26,7 @@ export const meetingDebrief = action({
   kind: 'write',
   may: ['owner'],
   input: z.object({
-    invitation: reference('invitation'),
+    invitation: reference('invitation, or one of its meetings'),
     enthusiasm: scale.describe('how much you want this now, 1 to 5'),
     met: z.array(words()).default([]).describe('who was met, as PERSON or PERSON=CHEMISTRY (1 to 5)'),
     wouldTakeCall: z.array(words()).default([]).describe('who of them would take your call'),
@@ -57,8 +57,8 @@ export const meetingDebrief = action({
     openings: z.array(id),
   }),
   async run(context, input) {
-    const invitation = await findInvitation(context, input.invitation)
-    const meeting = await heldMeeting(context, invitation)
+    const meeting = await heldMeetingGiven(context, input.invitation)
+    const { invitation_id: invitation } = meeting
     if (isAhead(meeting, context.now)) {
       throw new Refusal(
         'conflict',

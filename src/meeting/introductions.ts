@@ -8,12 +8,11 @@ import { type Graph, graphOf } from '../people/graph.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, pathShape, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
-import { type Id, isId, newId } from '../store/ids.ts'
+import { type Id, newId } from '../store/ids.ts'
 import { discretionFlags } from './discretion.ts'
 import { draftOf } from './draft.ts'
-import { findInvitation } from './find.ts'
+import { heldMeetingGiven } from './held-meeting.ts'
 import { addState, states } from './introduction-state.ts'
-import { heldMeeting } from './meeting.ts'
 import { findPaths, findTarget, type Target } from './paths.ts'
 import { worthShape } from './worth-shape.ts'
 
@@ -50,7 +49,7 @@ export const introductionAsk = action({
     const people = found.path.people.map((index) => graph.people[index]!)
     const [path] = await describePaths(context, graph, [found])
     const via = input.viaMeeting
-      ? await meetingGiven(context, input.viaMeeting)
+      ? (await heldMeetingGiven(context, input.viaMeeting)).id
       : await meetingWith(context, people.slice(1))
     const draft = draftOf(path!, target.name, await roleOf(context, target))
     const introduction = await addIntroduction(context, { seeker, target, people, via, draft })
@@ -100,18 +99,6 @@ async function roleOf({ tx }: Context, target: Target): Promise<string | null> {
     .where('id', '=', target.opening)
     .executeTakeFirst()
   return row?.title ?? null
-}
-
-/** The meeting of this id, or the one of this invitation that was held last. */
-async function meetingGiven(context: Context, given: string): Promise<Id<'meeting'>> {
-  const meeting = isId(given)
-    ? await context.tx
-        .selectFrom('meeting')
-        .select('id')
-        .where('id', '=', given as Id<'meeting'>)
-        .executeTakeFirst()
-    : undefined
-  return meeting?.id ?? (await heldMeeting(context, await findInvitation(context, given))).id
 }
 
 /** The first meeting in which one of these people was met, by the debriefs. */
