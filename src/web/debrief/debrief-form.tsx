@@ -34,7 +34,8 @@ export function DebriefForm({ meeting }: { meeting: Answer<'meeting.prepare'> })
   }
   const keep = async (values: DebriefValues) => {
     const sent = await debrief.mutateAsync(debriefInput(invitation, values))
-    if (sent !== 'kept') offerUndo(t.debrief.kept, () => void undo(sent.debrief).catch(() => {}))
+    if (sent === 'kept') return
+    offerUndo(t.debrief.kept, () => void undo(sent.debrief).catch(() => {}), sent.debrief)
   }
   const submit = form.onSubmit((values) => void keep(values).catch(() => {}))
   if (debrief.data === 'kept') return <KeptHere invitation={invitation} />

@@ -7,7 +7,7 @@ import { Draft } from '../parts/draft.tsx'
 import { LinkButton } from '../parts/link-button.tsx'
 import { OrganizationLink, PersonLink } from '../parts/person-link.tsx'
 import { TakeBack } from '../parts/take-back.tsx'
-import { offerUndo } from '../parts/undo.tsx'
+import { offerUndo, withdrawUndo } from '../parts/undo.tsx'
 import { day } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import styles from './introductions.module.css'
@@ -62,9 +62,8 @@ function Next({ one }: { one: One }) {
     const words = note.trim() ? { note: note.trim() } : {}
     await advance.mutateAsync({ introduction: one.id, to: state, ...words })
     setNote('')
-    offerUndo(t.introductions.noted(t.introductions.states[state]), () =>
-      back.mutate({ introduction: one.id, state }),
-    )
+    const says = t.introductions.noted(t.introductions.states[state])
+    offerUndo(says, () => back.mutate({ introduction: one.id, state }), one.id)
   }
   const isMade = one.state === 'introduced' || one.state === 'met'
   return (
@@ -113,6 +112,10 @@ function Next({ one }: { one: One }) {
 /** Each state with its day and note, the last to be taken back; what it led to last. */
 function History({ one }: { one: One }) {
   const back = useWrite('introduction.take-back')
+  const takeBack = (state: One['state']) => {
+    withdrawUndo(one.id)
+    back.mutate({ introduction: one.id, state })
+  }
   // What an invitation came of stays, until that is removed.
   const last = one.invitations.length === 0 ? one.states.at(-1) : undefined
   return (
@@ -126,7 +129,7 @@ function History({ one }: { one: One }) {
               <TakeBack
                 of={t.introductions.backOf(t.introductions.states[state])}
                 isBusy={back.isPending}
-                onClick={() => back.mutate({ introduction: one.id, state })}
+                onClick={() => takeBack(state)}
               />
             )}
           </li>

@@ -10,7 +10,7 @@ export function OfferAnswer({ shown }: { shown: Shown }) {
   const back = useWrite('outcome.take-back')
   const answered = async (given: 'accept' | 'decline') => {
     const { kind } = await answer.mutateAsync({ offer: shown.id, answer: given })
-    offerUndo(t.outcome.kinds[kind], () => back.mutate({ invitation: shown.id, kind }))
+    offerUndo(t.outcome.kinds[kind], () => back.mutate({ invitation: shown.id, kind }), shown.id)
   }
   const say = (given: 'accept' | 'decline') => void answered(given).catch(() => {})
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useWrite } from '../api.ts'
 import { Section } from '../parts/section.tsx'
 import { TakeBack } from '../parts/take-back.tsx'
-import { offerUndo } from '../parts/undo.tsx'
+import { offerUndo, withdrawUndo } from '../parts/undo.tsx'
 import { day } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import type { Shown } from './types.ts'
@@ -43,13 +43,11 @@ type Kind = keyof typeof t.outcome.kinds
 /** What was said last is taken back. */
 function Back({ id, kind }: { id: string; kind: Kind }) {
   const back = useWrite('outcome.take-back')
-  return (
-    <TakeBack
-      of={t.outcome.backOf(t.outcome.kinds[kind])}
-      isBusy={back.isPending}
-      onClick={() => back.mutate({ invitation: id, kind })}
-    />
-  )
+  const takeBack = () => {
+    withdrawUndo(id)
+    back.mutate({ invitation: id, kind })
+  }
+  return <TakeBack of={t.outcome.backOf(t.outcome.kinds[kind])} isBusy={back.isPending} onClick={takeBack} />
 }
 
 function End({ shown: { id } }: { shown: Shown }) {

@@ -6,6 +6,7 @@ import { keepDraft } from '../debrief/draft.ts'
 import { writtenBefore } from '../debrief/form.ts'
 import { Section } from '../parts/section.tsx'
 import { TakeBack } from '../parts/take-back.tsx'
+import { withdrawUndo } from '../parts/undo.tsx'
 import { day } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import type { Shown } from './types.ts'
@@ -34,8 +35,10 @@ function Change({ shown, debrief, on }: { shown: Shown; debrief: string; on: str
   const back = useWrite('debrief.take-back')
   const navigate = useNavigate()
   const params = { id: shown.id }
-  const takeBack = async () =>
+  const takeBack = async () => {
+    withdrawUndo(debrief)
     keepDraft(shown.id, writtenBefore(await back.mutateAsync({ debrief }), shown.room))
+  }
   const correct = async () => {
     await takeBack()
     await navigate({ to: '/invitations/$id/debrief', params })

@@ -13,9 +13,8 @@ export function AskIntroduction({ target, path }: { target: string; path: Path }
   const back = useWrite('introduction.take-back')
   const draft = async () => {
     const { introduction } = await ask.mutateAsync({ target, through: connectors })
-    offerUndo(t.ask.isDrafted, () =>
-      back.mutate({ introduction, state: 'draft' }, { onSuccess: () => ask.reset() }),
-    )
+    const undo = () => back.mutate({ introduction, state: 'draft' }, { onSuccess: () => ask.reset() })
+    offerUndo(t.ask.isDrafted, undo, introduction)
   }
   if (ask.data) {
     return (
