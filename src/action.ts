@@ -226,7 +226,7 @@ async function workspaceRow(tx: Tx) {
 /** What the graph is built from: a write to one of these makes the engine reload before its next answer. */
 const FACT_TABLES: ReadonlySet<string> = new Set([
   ...['person', 'organization', 'unit', 'position', 'connection', 'contact', 'recommendation', 'tie_word'],
-  ...['opening', 'meeting', 'debrief', 'debrief_person'],
+  ...['opening', 'meeting', 'debrief', 'debrief_person', 'taken_back'],
   // Who "me" is decides whose meetings and words these are. A table that cannot be told may be any.
   ...['workspace', '?'],
 ])

@@ -44,6 +44,7 @@ import { enthusiasmHistory } from './meeting/before-and-after.ts'
 import { calendarExport } from './meeting/calendar-file.ts'
 import { invitationCompare } from './meeting/compare.ts'
 import { meetingDebrief } from './meeting/debrief.ts'
+import { debriefTakeBack } from './meeting/debrief-back.ts'
 import { invitationDecide, invitationUndecide } from './meeting/decision.ts'
 import { enthusiasmSay } from './meeting/enthusiasm.ts'
 import {
@@ -55,14 +56,14 @@ import {
   followUpTold,
 } from './meeting/follow-ups.ts'
 import { introductionList } from './meeting/introduction-list.ts'
-import { introductionAdvance, introductionWrite } from './meeting/introduction-state.ts'
+import { introductionAdvance, introductionTakeBack, introductionWrite } from './meeting/introduction-state.ts'
 import { introductionAsk } from './meeting/introductions.ts'
 import { invitationAdd } from './meeting/invitation.ts'
 import { invitationList, invitationShow } from './meeting/invitations.ts'
 import { followUpLetter, followUpSent } from './meeting/letters.ts'
 import { lineageShow } from './meeting/lineage.ts'
 import { lineageLookBack } from './meeting/look-back.ts'
-import { invitationEnd, offerAdd, offerAnswer } from './meeting/offers.ts'
+import { invitationEnd, offerAdd, offerAnswer, outcomeTakeBack } from './meeting/offers.ts'
 import { openingList } from './meeting/openings.ts'
 import { networkStanding, openingMissing } from './meeting/openings-reach.ts'
 import { organizationList, organizationShow } from './meeting/organizations.ts'
@@ -76,7 +77,7 @@ import { invitationWorth } from './meeting/worth.ts'
 import { careerAdd } from './people/career.ts'
 import { careerRemove, personEdit } from './people/edit.ts'
 import { limitList, limitRemove, limitSet } from './people/limit.ts'
-import { lookAlikeDecide, lookAlikeList } from './people/look-alike.ts'
+import { lookAlikeDecide, lookAlikeList, lookAlikeTakeBack } from './people/look-alike.ts'
 import { lookAlikeFind } from './people/look-alike-find.ts'
 import { meSet } from './people/me.ts'
 import { noteAdd, noteRemove } from './people/notes.ts'
@@ -146,6 +147,7 @@ export const capabilities = [
   enthusiasmSay,
   enthusiasmHistory,
   meetingDebrief,
+  debriefTakeBack,
   followUpList,
   followUpAdd,
   followUpRemove,
@@ -158,10 +160,12 @@ export const capabilities = [
   introductionAsk,
   introductionWrite,
   introductionAdvance,
+  introductionTakeBack,
   introductionList,
   offerAdd,
   offerAnswer,
   invitationEnd,
+  outcomeTakeBack,
   lineageShow,
   lineageLookBack,
   refusalList,
@@ -184,6 +188,7 @@ export const capabilities = [
   lookAlikeFind,
   lookAlikeList,
   lookAlikeDecide,
+  lookAlikeTakeBack,
   personMerged,
   personUnmerge,
   tieShow,

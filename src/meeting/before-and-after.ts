@@ -45,7 +45,7 @@ export const enthusiasmHistory = action({
       .selectFrom('meeting')
       .innerJoin('invitation', 'invitation.id', 'meeting.invitation_id')
       .leftJoin('organization', 'organization.id', 'invitation.organization_id')
-      .innerJoin('debrief', 'debrief.meeting_id', 'meeting.id')
+      .innerJoin('debrief_held as debrief', 'debrief.meeting_id', 'meeting.id')
       .distinctOn('meeting.id')
       .select((eb) => [
         ...([
@@ -58,7 +58,7 @@ export const enthusiasmHistory = action({
         ] as const),
         ...(['before', 'after'] as const).map((moment) =>
           eb
-            .selectFrom('enthusiasm')
+            .selectFrom('enthusiasm_held as enthusiasm')
             .select('value')
             .whereRef('enthusiasm.meeting_id', '=', 'meeting.id')
             .where('moment', '=', moment)

@@ -55,7 +55,7 @@ const QUARTER = 900_000
 /** What is to be done and not done yet: a quarter of an hour with an alarm, or the whole of its day. */
 async function remindersOf({ tx }: Context, titles: boolean): Promise<ICalEventData[]> {
   const rows = await tx
-    .selectFrom('follow_up')
+    .selectFrom('follow_up_held')
     .select(['id', 'says', 'due_on', 'due_time', 'time_zone'])
     .where('done_at', 'is', null)
     .orderBy('due_on')

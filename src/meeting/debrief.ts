@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
-import { findPerson, peopleNamed, theOne } from '../people/find.ts'
+import { peopleNamed, theOne } from '../people/find.ts'
 import { personMatch } from '../people/names.ts'
-import { addOpening } from '../people/opening.ts'
-import { ensureOrganization } from '../people/organization.ts'
 import { addOrigin, type OriginId } from '../people/origin.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, reference, text, words } from '../people/shapes.ts'
@@ -12,15 +10,14 @@ import { Refusal } from '../refusal.ts'
 import { STAFF } from '../role.ts'
 import { type Id, isId, newId } from '../store/ids.ts'
 import { organizationName } from './amend.ts'
+import { addFollowUps, addMentions } from './debrief-follow.ts'
 import { addEnthusiasm, scale } from './enthusiasm.ts'
-import { findInvitation } from './find.ts'
-import { openingOfRole } from './invitation.ts'
-import { heldMeeting, isAhead, whenOf } from './meeting.ts'
+import { heldMeetingGiven } from './held-meeting.ts'
+import { isAhead, whenOf } from './meeting.ts'
 import { fillRoom } from './room.ts'
 
 // Step 5: who was met, chemistry, promises, openings mentioned. Kept whatever comes of the job; the graph follows.
 
-const DAY = 86_400_000
 const kinds = z.enum(['promised-to-me', 'promised-by-me', 'thank-you'])
 const day = z.iso.date()
 
@@ -30,7 +27,7 @@ export const meetingDebrief = action({
   kind: 'write',
   may: STAFF,
   input: z.object({
-    invitation: reference('invitation'),
+    invitation: reference('invitation, or one of its meetings'),
     enthusiasm: scale.describe('how much you want this now, 1 to 5'),
     met: z.array(words()).default([]).describe('who was met, as PERSON or PERSON=CHEMISTRY (1 to 5)'),
     wouldTakeCall: z.array(words()).default([]).describe('who of them would take your call'),
@@ -61,8 +58,8 @@ export const meetingDebrief = action({
     openings: z.array(id),
   }),
   async run(context, input) {
-    const invitation = await findInvitation(context, input.invitation)
-    const meeting = await heldMeeting(context, invitation)
+    const meeting = await heldMeetingGiven(context, input.invitation)
+    const { invitation_id: invitation } = meeting
     if (isAhead(meeting, context.now)) {
       throw new Refusal(
         'conflict',
@@ -74,11 +71,11 @@ export const meetingDebrief = action({
       )
     }
     const origin = await addOrigin(context, 'debrief', 'your debrief')
-    const room = { invitation, origin, seated: await seatedIn(context, invitation) }
+    const debrief = await addDebrief(context, meeting.id, input.note, origin)
+    const room = { invitation, debrief, origin, seated: await seatedIn(context, invitation) }
     const met = await peopleMet(context, room, input)
-    const debrief = await addDebrief(context, meeting.id, input.note)
     await addMet(context, debrief, met)
-    await addEnthusiasm(context, meeting.id, 'after', input.enthusiasm)
+    await addEnthusiasm(context, meeting.id, 'after', input.enthusiasm, debrief)
     const followUps = await addFollowUps(context, { debrief, meeting: meeting.id }, input.followUps, met)
     const openings = await addMentions(context, debrief, input.openings, origin)
     return { debrief, meeting: meeting.id, met, followUps, openings }
@@ -112,7 +109,12 @@ async function peopleMet(
   return [...found.values()]
 }
 
-type Room = { invitation: Id<'invitation'>; origin: OriginId; seated: { id: PersonId; name: string }[] }
+type Room = {
+  invitation: Id<'invitation'>
+  debrief: Id<'debrief'>
+  origin: OriginId
+  seated: { id: PersonId; name: string }[]
+}
 
 const seatedIn = ({ tx }: Context, invitation: Id<'invitation'>): Promise<Room['seated']> =>
   tx
@@ -144,13 +146,13 @@ async function personMet(context: Context, room: Room, given: string): Promise<P
       }),
       'met',
     )
-  await seat(context, room.invitation, person)
+  await seat(context, room, person)
   return person
 }
 
 async function newcomer(
   context: Context,
-  { invitation, origin, seated }: Room,
+  { invitation, debrief, origin, seated }: Room,
   name: string,
 ): Promise<PersonId> {
   const organization = await organizationName(context, invitation)
@@ -159,6 +161,12 @@ async function newcomer(
   const now = await seatedIn(context, invitation)
   const added = now.find((person) => personMatch(person.name) === personMatch(name))!
   seated.push(added)
+  await context.tx
+    .updateTable('room')
+    .set({ debrief_id: debrief })
+    .where('invitation_id', '=', invitation)
+    .where('person_id', '=', added.id)
+    .execute()
   return added.id
 }
 
@@ -182,17 +190,25 @@ function withChemistry(given: string): { name: string; chemistry: number | null 
 /** Whoever was met was in the room, whether the invitation said so or not. */
 async function seat(
   { tx, workspace }: Context,
-  invitation: Id<'invitation'>,
+  { invitation, debrief }: Room,
   person: PersonId,
 ): Promise<void> {
   await tx
     .insertInto('room')
-    .values({ workspace_id: workspace, invitation_id: invitation, person_id: person, role: 'interviewer' })
+    .values({
+      ...{ workspace_id: workspace, invitation_id: invitation, debrief_id: debrief },
+      ...{ person_id: person, role: 'interviewer' },
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
-async function addDebrief({ tx, workspace, now }: Context, meeting: Id<'meeting'>, note: string | undefined) {
+async function addDebrief(
+  { tx, workspace, now }: Context,
+  meeting: Id<'meeting'>,
+  note: string | undefined,
+  origin: OriginId,
+) {
   const debrief = newId<'debrief'>(now.getTime())
   await tx
     .insertInto('debrief')
@@ -202,6 +218,7 @@ async function addDebrief({ tx, workspace, now }: Context, meeting: Id<'meeting'
       meeting_id: meeting,
       side: 'candidate',
       note: note ?? null,
+      origin_id: origin,
       at: now,
     })
     .execute()
@@ -222,80 +239,4 @@ async function addMet(
     would_take_call: wouldTakeCall,
   }))
   await tx.insertInto('debrief_person').values(rows).execute()
-}
-
-/** What was said to follow, and a thank-you for tomorrow to each person met, once a meeting. */
-async function addFollowUps(
-  context: Context,
-  { debrief, meeting }: { debrief: Id<'debrief'>; meeting: Id<'meeting'> },
-  given: Input['followUps'],
-  met: readonly Met[],
-): Promise<number> {
-  const { tx, workspace, now } = context
-  const due = (days: number) => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)
-  const thanked = await thankedFor(context, meeting)
-  const rows = []
-  for (const { person, kind, says, dueOn } of given) {
-    const person_id = person === undefined ? null : await findPerson(context, person)
-    rows.push({ person_id, kind, says, due_on: dueOn ?? due(7) })
-  }
-  const thanks = met
-    .filter(({ person }) => !thanked.has(person))
-    .map(({ person }) => ({
-      person_id: person,
-      kind: 'thank-you' as const,
-      says: said({
-        en: 'Thank them, with one thing that was said.',
-        de: 'Danken, mit einem Satz, der gesagt wurde.',
-      }),
-      due_on: due(1),
-    }))
-  const all = [...rows, ...thanks].map((row) => ({
-    ...row,
-    workspace_id: workspace,
-    id: newId<'follow-up'>(now.getTime()),
-    debrief_id: debrief,
-    ...{ due_time: null, time_zone: null, added_at: now, done_at: null },
-  }))
-  if (all.length > 0) await tx.insertInto('follow_up').values(all).execute()
-  return all.length
-}
-
-async function thankedFor({ tx }: Context, meeting: Id<'meeting'>): Promise<Set<PersonId | null>> {
-  const rows = await tx
-    .selectFrom('follow_up')
-    .innerJoin('debrief', 'debrief.id', 'follow_up.debrief_id')
-    .select('person_id')
-    .where('meeting_id', '=', meeting)
-    .where('kind', '=', 'thank-you')
-    .execute()
-  return new Set(rows.map(({ person_id }) => person_id))
-}
-
-async function addMentions(
-  context: Context,
-  debrief: Id<'debrief'>,
-  openings: Input['openings'],
-  origin: OriginId,
-): Promise<Id<'opening'>[]> {
-  const added: Id<'opening'>[] = []
-  for (const { title, organization, by } of openings) {
-    const place = await ensureOrganization(context, { name: organization }, origin)
-    const opening =
-      (await openingOfRole(context, place, title)) ??
-      (await addOpening(context, { organization: place, title }, origin))
-    const person = by === undefined ? null : await findPerson(context, by)
-    await context.tx
-      .insertInto('mention')
-      .values({
-        workspace_id: context.workspace,
-        debrief_id: debrief,
-        opening_id: opening,
-        person_id: person,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    added.push(opening)
-  }
-  return added
 }

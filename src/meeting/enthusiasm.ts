@@ -43,6 +43,7 @@ export async function addEnthusiasm(
   meeting: Id<'meeting'>,
   moment: 'before' | 'after',
   value: number,
+  debrief: Id<'debrief'> | null = null,
 ): Promise<void> {
   await tx
     .insertInto('enthusiasm')
@@ -52,6 +53,7 @@ export async function addEnthusiasm(
       meeting_id: meeting,
       moment,
       value,
+      debrief_id: debrief,
       at: now,
     })
     .execute()
@@ -64,7 +66,7 @@ export async function enthusiasmOf(
   moment: 'before' | 'after',
 ): Promise<number | null> {
   const row = await tx
-    .selectFrom('enthusiasm')
+    .selectFrom('enthusiasm_held')
     .select('value')
     .where('meeting_id', '=', meeting)
     .where('moment', '=', moment)

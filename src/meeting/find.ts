@@ -47,7 +47,7 @@ async function invitationOfMeeting(tx: Context['tx'], meeting: Id<'meeting'>): P
 /** The introduction with this id, or to the person or organization of this exact name. */
 export async function findIntroduction({ tx }: Context, given: string): Promise<Id<'introduction'>> {
   const introductions = tx
-    .selectFrom('introduction')
+    .selectFrom('introduction_held as introduction')
     .innerJoin('person', 'person.id', 'introduction.target')
     .leftJoin('organization', 'organization.id', 'introduction.organization_id')
     .select(['introduction.id', 'person.name as says'])

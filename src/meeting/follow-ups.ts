@@ -56,7 +56,7 @@ export const followUpList = action({
 
 const followUpRows = ({ tx }: Context, done: boolean) =>
   tx
-    .selectFrom('follow_up')
+    .selectFrom('follow_up_held as follow_up')
     .leftJoin('debrief', 'debrief.id', 'follow_up.debrief_id')
     .leftJoin('meeting', 'meeting.id', 'debrief.meeting_id')
     .leftJoin('invitation', 'invitation.id', 'meeting.invitation_id')
@@ -216,7 +216,7 @@ export const followUpTold = action({
 
 async function dueNow({ tx }: Context, followUp: Id<'follow-up'>): Promise<Due> {
   const due = await tx
-    .selectFrom('follow_up')
+    .selectFrom('follow_up_held')
     .select(['due_on', 'due_time', 'time_zone'])
     .where('id', '=', followUp)
     .executeTakeFirst()
@@ -233,6 +233,7 @@ async function change(
     .updateTable('follow_up')
     .set(set)
     .where('id', '=', followUp)
+    .where('id', 'in', (eb) => eb.selectFrom('follow_up_held').select('id'))
     .returning(['due_on', 'due_time', 'time_zone'])
     .executeTakeFirst()
   if (due === undefined) throw noFollowUp()

@@ -67,7 +67,7 @@ async function invitations(context: Context): Promise<Cause[]> {
 async function meetings(context: Context): Promise<Cause[]> {
   const rows = await context.tx
     .selectFrom('meeting')
-    .leftJoin('debrief', 'debrief.meeting_id', 'meeting.id')
+    .leftJoin('debrief_held as debrief', 'debrief.meeting_id', 'meeting.id')
     .innerJoin('invitation', 'invitation.id', 'meeting.invitation_id')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
     .distinctOn('meeting.id')
@@ -82,7 +82,11 @@ async function meetings(context: Context): Promise<Cause[]> {
     .where((eb) =>
       eb.or([
         eb('debrief.id', 'is not', null),
-        eb('meeting.id', 'in', eb.selectFrom('introduction').select('via_meeting').$castTo<Id<'meeting'>>()),
+        eb(
+          'meeting.id',
+          'in',
+          eb.selectFrom('introduction_held').select('via_meeting').$castTo<Id<'meeting'>>(),
+        ),
       ]),
     )
     .orderBy('meeting.id')
@@ -104,7 +108,7 @@ async function meetings(context: Context): Promise<Cause[]> {
 async function peopleMet({ tx }: Context): Promise<Map<string, string[]>> {
   const rows = await tx
     .selectFrom('debrief_person')
-    .innerJoin('debrief', 'debrief.id', 'debrief_person.debrief_id')
+    .innerJoin('debrief_held as debrief', 'debrief.id', 'debrief_person.debrief_id')
     .innerJoin('person', 'person.id', 'debrief_person.person_id')
     .distinct()
     .select(['debrief.meeting_id', 'person.id', 'person.name'])
@@ -117,7 +121,7 @@ async function peopleMet({ tx }: Context): Promise<Map<string, string[]>> {
 
 async function introductions({ tx }: Context): Promise<Cause[]> {
   const rows = await tx
-    .selectFrom('introduction')
+    .selectFrom('introduction_held as introduction')
     .innerJoin('person', 'person.id', 'introduction.target')
     .leftJoin('person as connector', (join) => join.on(sql<boolean>`connector.id = introduction.path[2]`))
     .leftJoin('organization', 'organization.id', 'introduction.organization_id')
@@ -151,7 +155,7 @@ const nowThere = (eb: Builder) =>
 
 const madeState = (eb: Builder) =>
   eb
-    .selectFrom('introduction_state')
+    .selectFrom('introduction_state_held as introduction_state')
     .select('introduction_state.id')
     .whereRef('introduction_state.introduction_id', '=', 'introduction.id')
     .where('introduction_state.state', 'in', ['introduced', 'met'])
@@ -191,7 +195,7 @@ const aboutInWords = (name: string, place: string): string =>
 
 async function offers({ tx }: Context): Promise<Cause[]> {
   const rows = await tx
-    .selectFrom('offer')
+    .selectFrom('offer_held as offer')
     .innerJoin('invitation', 'invitation.id', 'offer.invitation_id')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
     .select(['offer.id', 'offer.at', 'offer.invitation_id', 'invitation.role', 'organization.name'])
@@ -209,7 +213,7 @@ async function offers({ tx }: Context): Promise<Cause[]> {
 
 async function placements({ tx }: Context): Promise<Cause[]> {
   const rows = await tx
-    .selectFrom('outcome')
+    .selectFrom('outcome_held as outcome')
     .innerJoin('invitation', 'invitation.id', 'outcome.invitation_id')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
     .distinctOn('outcome.offer_id')

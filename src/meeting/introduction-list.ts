@@ -63,7 +63,7 @@ type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 
 function rowsOf({ tx }: Context, person: PersonId | null) {
   const rows = tx
-    .selectFrom('introduction')
+    .selectFrom('introduction_held as introduction')
     .leftJoin('organization', 'organization.id', 'introduction.organization_id')
     .leftJoin('opening', 'opening.id', 'introduction.opening_id')
     .select(['introduction.id', 'target', 'path', 'via_meeting', 'draft', 'organization.name'])
@@ -110,7 +110,7 @@ function standing(said: Said[], now: Date) {
     state,
     next: [...FOLLOWS[state]],
     stale,
-    states: said.map((one) => ({ ...one, at: one.at.toISOString() })),
+    states: said.map(({ state, note, at }) => ({ state, note, at: at.toISOString() })),
   }
 }
 

@@ -7,6 +7,7 @@ import { STAFF } from '../role.ts'
 import { type Id, newId } from '../store/ids.ts'
 import type { IntroductionState } from '../store/tables.ts'
 import { findIntroduction } from './find.ts'
+import { addTakenBack } from './take-back.ts'
 
 // The states of an introduction, appended: a table says which may follow which.
 
@@ -78,6 +79,76 @@ export const introductionAdvance = action({
   },
 })
 
+export const introductionTakeBack = action({
+  name: 'introduction.take-back',
+  says: 'Take back the last step of an introduction: it stands where it stood before. With state "draft": that it was asked for at all. All stays on record.',
+  kind: 'write',
+  may: STAFF,
+  input: z.object({
+    introduction: reference('introduction'),
+    state: states.optional().describe('the step that is meant: refused when another one is the last'),
+  }),
+  output: z.object({
+    introduction: id,
+    takenBack: states,
+    state: states.nullable().describe('how it stands now; null: it is none any more'),
+  }),
+  async run(context, input) {
+    const introduction = await findIntroduction(context, input.introduction)
+    const steps = (await statesOf(context, [introduction])).get(introduction)!
+    const last = steps.at(-1)!
+    if (input.state === undefined && steps.length === 1)
+      throw new Refusal('conflict', said(ONLY_A_DRAFT), 'introduction')
+    if (input.state !== undefined && input.state !== last.state) throw notTheLast(input.state, last.state)
+    await refuseIfLedOn(context, introduction, last.state)
+    await addTakenBack(context, { introduction_state_id: last.id })
+    return { introduction, takenBack: last.state, state: steps.at(-2)?.state ?? null }
+  },
+})
+
+const ONLY_A_DRAFT = {
+  en: 'This introduction is a draft: there is no step to take back.',
+  de: 'Diese Vorstellung ist ein Entwurf: Es gibt keinen Schritt zurückzunehmen.',
+}
+
+const notTheLast = (meant: IntroductionState, last: IntroductionState) =>
+  new Refusal(
+    'conflict',
+    said({
+      en: `The last step is "${last}", not "${meant}", and only the last one is taken back.`,
+      de: `Der letzte Schritt ist „${last}“, nicht „${meant}“, und nur der letzte wird zurückgenommen.`,
+    }),
+    'state',
+  )
+
+/** An invitation stands on the steps that led to it; on a no or on silence none does. */
+async function refuseIfLedOn(
+  { tx }: Context,
+  introduction: Id<'introduction'>,
+  last: IntroductionState,
+): Promise<void> {
+  if (last === 'declined' || last === 'no-answer') return
+  const invitation = await tx
+    .selectFrom('invitation')
+    .leftJoin('organization', 'organization.id', 'invitation.organization_id')
+    .select(['role', 'organization.name'])
+    .where('came_from', '=', introduction)
+    .where('removed_at', 'is', null)
+    .orderBy('invitation.id')
+    .executeTakeFirst()
+  if (invitation === undefined) return
+  const name = [invitation.name, invitation.role].filter(Boolean).join(', ')
+  const which = name && ` (${name})`
+  throw new Refusal(
+    'conflict',
+    said({
+      en: `An invitation came of this introduction${which}: the step stays.`,
+      de: `Aus dieser Vorstellung kam eine Einladung${which}: Der Schritt bleibt.`,
+    }),
+    'introduction',
+  )
+}
+
 export const introductionWrite = action({
   name: 'introduction.write',
   says: 'Change the text of a request before it is sent. Once you asked, it stays as it was.',
@@ -103,17 +174,22 @@ export const introductionWrite = action({
   },
 })
 
-export type Said = { state: IntroductionState; note: string | null; at: Date }
+export type Said = {
+  id: Id<'introduction-state'>
+  state: IntroductionState
+  note: string | null
+  at: Date
+}
 
-/** What was said of each introduction, the newest last. */
+/** What was said of each introduction and not taken back, the newest last. */
 export async function statesOf(
   { tx }: Context,
   ids: readonly Id<'introduction'>[],
 ): Promise<Map<Id<'introduction'>, Said[]>> {
   if (ids.length === 0) return new Map()
   const rows = await tx
-    .selectFrom('introduction_state')
-    .select(['introduction_id', 'state', 'note', 'at'])
+    .selectFrom('introduction_state_held')
+    .select(['id', 'introduction_id', 'state', 'note', 'at'])
     .where('introduction_id', 'in', [...ids])
     .orderBy('at')
     .orderBy('id')

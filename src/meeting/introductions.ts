@@ -9,12 +9,11 @@ import type { PersonId } from '../people/person.ts'
 import { id, pathShape, reference } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { STAFF } from '../role.ts'
-import { type Id, isId, newId } from '../store/ids.ts'
+import { type Id, newId } from '../store/ids.ts'
 import { discretionFlags } from './discretion.ts'
 import { draftOf } from './draft.ts'
-import { findInvitation } from './find.ts'
+import { heldMeetingGiven } from './held-meeting.ts'
 import { addState, states } from './introduction-state.ts'
-import { heldMeeting } from './meeting.ts'
 import { findPaths, findTarget, type Target } from './paths.ts'
 import { worthShape } from './worth-shape.ts'
 
@@ -51,7 +50,7 @@ export const introductionAsk = action({
     const people = found.path.people.map((index) => graph.people[index]!)
     const [path] = await describePaths(context, graph, [found])
     const via = input.viaMeeting
-      ? await meetingGiven(context, input.viaMeeting)
+      ? (await heldMeetingGiven(context, input.viaMeeting)).id
       : await meetingWith(context, people.slice(1))
     const draft = draftOf(path!, target.name, await roleOf(context, target))
     const introduction = await addIntroduction(context, { seeker, target, people, via, draft })
@@ -103,23 +102,11 @@ async function roleOf({ tx }: Context, target: Target): Promise<string | null> {
   return row?.title ?? null
 }
 
-/** The meeting of this id, or the one of this invitation that was held last. */
-async function meetingGiven(context: Context, given: string): Promise<Id<'meeting'>> {
-  const meeting = isId(given)
-    ? await context.tx
-        .selectFrom('meeting')
-        .select('id')
-        .where('id', '=', given as Id<'meeting'>)
-        .executeTakeFirst()
-    : undefined
-  return meeting?.id ?? (await heldMeeting(context, await findInvitation(context, given))).id
-}
-
 /** The first meeting in which one of these people was met, by the debriefs. */
 async function meetingWith({ tx }: Context, people: readonly PersonId[]): Promise<Id<'meeting'> | null> {
   const row = await tx
     .selectFrom('debrief_person')
-    .innerJoin('debrief', 'debrief.id', 'debrief_person.debrief_id')
+    .innerJoin('debrief_held as debrief', 'debrief.id', 'debrief_person.debrief_id')
     .select('meeting_id')
     .where('person_id', 'in', [...people])
     .orderBy(sql`array_position(${people}::uuid[], person_id)`)

@@ -80,6 +80,7 @@ export const invitationShow = action({
     cameFrom: id.nullable(),
     opening: id.nullable(),
     outcomes: z.array(z.object({ kind: z.string(), note: z.string().nullable(), at: z.string() })),
+    debriefs: z.array(z.object({ id, meeting: id, at: z.string() })).describe('what was written afterwards'),
     origin: z.string(),
   }),
   async run(context, input) {
@@ -96,6 +97,7 @@ export const invitationShow = action({
       ...shape!,
       decisions: await decisionShapes(context, found),
       outcomes: await outcomesOf(context, found),
+      debriefs: await debriefsOf(context, found),
       cameFrom: row.came_from,
       opening: row.opening_id,
       origin: row.name,
@@ -114,11 +116,23 @@ async function decisionShapes(context: Context, invitation: Id<'invitation'>) {
 
 async function outcomesOf({ tx }: Context, invitation: Id<'invitation'>) {
   const rows = await tx
-    .selectFrom('outcome')
+    .selectFrom('outcome_held')
     .select(['kind', 'note', 'at'])
     .where('invitation_id', '=', invitation)
     .orderBy('at')
     .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+async function debriefsOf({ tx }: Context, invitation: Id<'invitation'>) {
+  const rows = await tx
+    .selectFrom('debrief_held as debrief')
+    .innerJoin('meeting', 'meeting.id', 'debrief.meeting_id')
+    .select(['debrief.id', 'meeting.id as meeting', 'debrief.at'])
+    .where('invitation_id', '=', invitation)
+    .orderBy('debrief.at')
+    .orderBy('debrief.id')
     .execute()
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

@@ -67,8 +67,8 @@ type Row = Awaited<ReturnType<typeof followUpRow>>
 
 async function followUpRow({ tx }: Context, followUpId: Id<'follow-up'>) {
   const row = await tx
-    .selectFrom('follow_up')
-    .innerJoin('debrief', 'debrief.id', 'follow_up.debrief_id')
+    .selectFrom('follow_up_held as follow_up')
+    .innerJoin('debrief_held as debrief', 'debrief.id', 'follow_up.debrief_id')
     .innerJoin('meeting', 'meeting.id', 'debrief.meeting_id')
     .innerJoin('invitation', 'invitation.id', 'meeting.invitation_id')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
@@ -97,7 +97,7 @@ async function citedFor(context: Context, row: Row): Promise<Cited> {
 async function promiseOf({ tx }: Context, { meeting_id, person_id }: Row): Promise<Cited | undefined> {
   const found = await tx
     .selectFrom('follow_up')
-    .innerJoin('debrief', 'debrief.id', 'follow_up.debrief_id')
+    .innerJoin('debrief_held as debrief', 'debrief.id', 'follow_up.debrief_id')
     .select(['kind', 'says'])
     .where('meeting_id', '=', meeting_id)
     .where('person_id', '=', person_id)
@@ -111,7 +111,7 @@ async function promiseOf({ tx }: Context, { meeting_id, person_id }: Row): Promi
 const mentionBy = ({ tx }: Context, { meeting_id, person_id }: Row) =>
   tx
     .selectFrom('mention')
-    .innerJoin('debrief', 'debrief.id', 'mention.debrief_id')
+    .innerJoin('debrief_held as debrief', 'debrief.id', 'mention.debrief_id')
     .innerJoin('opening', 'opening.id', 'mention.opening_id')
     .innerJoin('organization', 'organization.id', 'opening.organization_id')
     .select(['opening.title', 'organization.name as organization'])

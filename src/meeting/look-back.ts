@@ -75,7 +75,7 @@ async function heldMeetings({ tx }: Context) {
   const rows = await tx
     .selectFrom('meeting')
     .innerJoin('invitation', 'invitation.id', 'meeting.invitation_id')
-    .innerJoin('debrief', 'debrief.meeting_id', 'meeting.id')
+    .innerJoin('debrief_held as debrief', 'debrief.meeting_id', 'meeting.id')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
     .leftJoin('debrief_person', 'debrief_person.debrief_id', 'debrief.id')
     .leftJoin('person', 'person.id', 'debrief_person.person_id')

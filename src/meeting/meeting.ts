@@ -40,11 +40,14 @@ export async function heldMeeting(context: Context, invitation: Id<'invitation'>
   return meetings.findLast((meeting) => !isAhead(meeting, context.now)) ?? meetings[0]!
 }
 
-/** Whether what was wanted before is locked: the meeting has begun, or was debriefed. */
+/**
+ * Whether what was wanted before is locked: the meeting has begun, or was debriefed. Who took a debrief back knows how
+ * it went all the same, unless the meeting turns out to be ahead.
+ */
 export async function isLocked({ tx, now }: Context, meeting: Meeting): Promise<boolean> {
   if (isBehind(meeting, now)) return true
   const debrief = await tx
-    .selectFrom('debrief')
+    .selectFrom(isAhead(meeting, now) ? 'debrief_held' : 'debrief')
     .select('id')
     .where('meeting_id', '=', meeting.id)
     .executeTakeFirst()

@@ -140,7 +140,7 @@ async function owedTo({ tx }: Context, room: GuestShape[]) {
   const ids = room.map(({ person }) => person.id as PersonId)
   if (ids.length === 0) return []
   const rows = await tx
-    .selectFrom('follow_up')
+    .selectFrom('follow_up_held as follow_up')
     .innerJoin('person', 'person.id', 'follow_up.person_id')
     .select(['follow_up.id', 'says', 'due_on as dueOn', 'person.id as person', 'person.name'])
     .where('person_id', 'in', ids)

@@ -41,14 +41,19 @@ async function hangsOn({ tx }: Context, invitation: InvitationId): Promise<strin
       eb
         .exists(
           eb
-            .selectFrom('debrief')
+            .selectFrom('debrief_held as debrief')
             .innerJoin('meeting', 'meeting.id', 'debrief.meeting_id')
             .select('debrief.id')
             .where('meeting.invitation_id', '=', invitation),
         )
         .as('debriefed'),
       eb
-        .exists(eb.selectFrom('offer').select('offer.id').where('offer.invitation_id', '=', invitation))
+        .exists(
+          eb
+            .selectFrom('offer_held as offer')
+            .select('offer.id')
+            .where('offer.invitation_id', '=', invitation),
+        )
         .as('offered'),
     ])
     .executeTakeFirstOrThrow()

@@ -55,7 +55,9 @@ async function seat(
     .insertInto('room')
     .values({ workspace_id: workspace, invitation_id: invitation, person_id: person, role })
     .onConflict((conflict) =>
-      conflict.columns(['workspace_id', 'invitation_id', 'person_id']).doUpdateSet({ role }),
+      conflict
+        .columns(['workspace_id', 'invitation_id', 'person_id'])
+        .doUpdateSet({ role, debrief_id: null }),
     )
     .execute()
 }

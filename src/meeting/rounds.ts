@@ -137,7 +137,7 @@ export const meetingCancel = action({
   async run(context, { cancelled, ...input }) {
     const meeting = await theMeeting(context, input.meeting)
     const debrief = await context.tx
-      .selectFrom('debrief')
+      .selectFrom('debrief_held')
       .select('id')
       .where('meeting_id', '=', meeting.id)
       .executeTakeFirst()

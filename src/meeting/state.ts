@@ -16,7 +16,7 @@ type Facts = {
   end: End | null
 }
 
-type End = 'offer' | OutcomeTable['kind']
+export type End = 'offer' | OutcomeTable['kind']
 
 /** The furthest that the facts go; an offer that came after an end begins anew. */
 export function stateOf({ cancelled, decision, debriefed, end }: Facts): InvitationState {
@@ -72,8 +72,8 @@ export async function standings(
 /** The last that is known of how the process ended: an offer, its answer, a rejection or a withdrawal. */
 const lastEnd = sql<End | null>`(
   select kind from (
-    select 'offer' as kind, at, id from offer where invitation_id = invitation.id
-    union all select kind, at, id from outcome where invitation_id = invitation.id
+    select 'offer' as kind, at, id from offer_held where invitation_id = invitation.id
+    union all select kind, at, id from outcome_held where invitation_id = invitation.id
   ) as ends order by at desc, id desc limit 1)`
 
 type Verdict = 'take' | 'refuse'
@@ -115,7 +115,7 @@ type Builder = import('kysely').ExpressionBuilder<import('../store/tables.ts').T
 
 const debriefOf = (eb: Builder) =>
   eb
-    .selectFrom('debrief')
+    .selectFrom('debrief_held as debrief')
     .innerJoin('meeting', 'meeting.id', 'debrief.meeting_id')
     .select('debrief.id')
     .whereRef('meeting.invitation_id', '=', 'invitation.id')

@@ -160,7 +160,7 @@ const interviews = (tx: Tx, of: Asked) =>
              to_char(debrief.at at time zone 'UTC', 'YYYY-MM-DD') as told,
              ${orderOf(sql`debrief.at`, sql`debrief.id`)} as "order"
       from debrief_person
-      join debrief on debrief.id = debrief_person.debrief_id
+      join debrief_held as debrief on debrief.id = debrief_person.debrief_id
       join meeting on meeting.id = debrief.meeting_id
       join invitation on invitation.id = meeting.invitation_id ${of(lesserMet, greaterMet)}
       where seeker is not null and seeker <> person_id and debrief.side = 'candidate'

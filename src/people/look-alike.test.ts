@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '../store/ids.ts'
 import { careerAdd } from './career.ts'
-import { lookAlikeDecide, lookAlikeList } from './look-alike.ts'
+import { lookAlikeDecide, lookAlikeList, lookAlikeTakeBack } from './look-alike.ts'
 import { meSet } from './me.ts'
 import { ownWord } from './origin.ts'
 import { personAdd, personShow } from './people.ts'
@@ -133,6 +133,29 @@ describe('two records are two people', () => {
     await house.inside((context) => queueLookAlike(context, from, into, 'the same name'))
     expect(await house.ask(lookAlikeList)).toEqual({ pairs: [] })
     expect((await house.ask(personShow, { person: from })).id).toBe(from)
+  })
+
+  it('until that is taken back: the pair waits again, and can be answered again', async () => {
+    const { from, into } = await twins()
+    const waiting = await house.ask(lookAlikeList)
+    const back = () => house.ask(lookAlikeTakeBack, { person: into, other: from })
+    await expect(back()).rejects.toThrow(/not said of these two/)
+    await house.ask(lookAlikeDecide, { person: from, other: into, same: false })
+    expect((await house.ask(lookAlikeList, { answered: true })).pairs).toEqual(waiting.pairs)
+    expect(await back()).toEqual({ person: into, other: from })
+    expect(await house.ask(lookAlikeList)).toEqual(waiting)
+    expect(await house.ask(lookAlikeList, { answered: true })).toEqual({ pairs: [] })
+    await expect(back()).rejects.toMatchObject({ code: 'conflict' })
+    await same(from, into)
+    await expect(back()).rejects.toThrow(/one record; person.unmerge/)
+  })
+
+  it('what nobody asked is no question when it is taken back', async () => {
+    const [one, other] = [await add('Vera Holm'), await add('Noa Stern')]
+    await house.ask(lookAlikeDecide, { person: one, other, same: false })
+    await house.ask(lookAlikeTakeBack, { person: one, other })
+    for (const answered of [true, false])
+      expect(await house.ask(lookAlikeList, { answered })).toEqual({ pairs: [] })
   })
 
   it('one record is no two', async () => {

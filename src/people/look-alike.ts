@@ -5,21 +5,24 @@ import { Refusal } from '../refusal.ts'
 import { STAFF } from '../role.ts'
 import { findPerson } from './find.ts'
 import { reasonInWords } from './look-alike-reason.ts'
-import { answerLookAlike, mergePerson } from './merge.ts'
+import { answerLookAlike, unanswerLookAlike } from './look-alike-word.ts'
+import { mergePerson } from './merge.ts'
 import { id, personShape, reference } from './shapes.ts'
 
 // Records that may be one person: queued with the reason, decided by a click.
 
 export const lookAlikeList = action({
   name: 'look-alike.list',
-  says: 'Records that may be one person and wait for a look, each pair with its reason.',
+  says: 'Records that may be one person and wait for a look, each pair with its reason; or those that you said are two people.',
   kind: 'read',
   may: STAFF,
-  input: z.object({}),
+  input: z.object({
+    answered: z.boolean().default(false).describe('those that you said are two people instead'),
+  }),
   output: z.object({
     pairs: z.array(z.object({ person: personShape, other: personShape, because: z.string() })),
   }),
-  async run({ tx }) {
+  async run({ tx }, { answered }) {
     const rows = await tx
       .selectFrom('look_alike')
       .innerJoin('person as one', 'one.id', 'look_alike.a')
@@ -33,7 +36,7 @@ export const lookAlikeList = action({
         'other.name as bName',
         'other.headline as bHeadline',
       ])
-      .where('state', '=', 'open')
+      .where('state', '=', answered ? 'different' : 'open')
       .where('one.merged_into', 'is', null)
       .where('other.merged_into', 'is', null)
       .orderBy('look_alike.at')
@@ -72,3 +75,29 @@ export const lookAlikeDecide = action({
     return { person: input.same ? into : from, same: input.same }
   },
 })
+
+export const lookAlikeTakeBack = action({
+  name: 'look-alike.take-back',
+  says: 'Take back that two records are two people: the pair waits for a look again. That they are one is taken back by person.unmerge.',
+  kind: 'write',
+  may: STAFF,
+  input: z.object({ person: reference('person'), other: reference('person') }),
+  output: z.object({ person: id, other: id }),
+  async run(context, input) {
+    const person = await findPerson(context, input.person)
+    const other = await findPerson(context, input.other)
+    if (person === other) throw new Refusal('conflict', said(ONE_RECORD), 'other')
+    if (!(await unanswerLookAlike(context, person, other)))
+      throw new Refusal('conflict', said(NOTHING_SAID), 'other')
+    return { person, other }
+  },
+})
+
+const ONE_RECORD = {
+  en: 'These are one record; person.unmerge makes them two again.',
+  de: 'Dies ist ein einziger Eintrag; person.unmerge macht wieder zwei daraus.',
+}
+const NOTHING_SAID = {
+  en: 'You have not said of these two that they are two people.',
+  de: 'Sie haben von diesen beiden nicht gesagt, dass es zwei Menschen sind.',
+}

@@ -12,7 +12,7 @@ export type Merge = { id: MergeId; gone: PersonId; stays: PersonId }
 type Named = { table: string; key: string[]; columns: string[]; bytes: string[] }
 
 /** Tables that name a person without a foreign key. */
-const UNBOUND: Readonly<Record<string, readonly string[]>> = {
+export const UNBOUND: Readonly<Record<string, readonly string[]>> = {
   person: ['id', 'merged_into'],
   source_record: ['subject'],
   introduction: ['path'],

@@ -3,6 +3,7 @@ import type { Context } from '../action.ts'
 import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { newId } from '../store/ids.ts'
+import { answerLookAlike, pair } from './look-alike-word.ts'
 import { journalled, type Merge } from './merge-journal.ts'
 import { type PersonId, UNNAMED } from './person.ts'
 import { mergePositions } from './position.ts'
@@ -64,20 +65,6 @@ async function moveAll(context: Context, from: PersonId, into: PersonId): Promis
   await tx.updateTable('person').set({ merged_into: into }).where('id', '=', from).execute()
   await moveMe(context, from, into)
   await answerLookAlike(context, from, into, 'same')
-}
-
-/** The user's own word on whether two records are one person. */
-export async function answerLookAlike(
-  { tx, workspace, now }: Context,
-  one: PersonId,
-  other: PersonId,
-  state: 'same' | 'different',
-): Promise<void> {
-  await tx
-    .insertInto('look_alike')
-    .values({ workspace_id: workspace, ...pair(one, other), because: 'your own word', state, at: now })
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'a', 'b']).doUpdateSet({ state }))
-    .execute()
 }
 
 /** Whoever is "me" from now on, and does not sit in the rooms of their own invitations. */
@@ -209,8 +196,6 @@ async function moveConnections({ tx, workspace }: Context, from: PersonId, into:
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
-
-const pair = (one: PersonId, other: PersonId) => (one < other ? { a: one, b: other } : { a: other, b: one })
 
 /** Words are appended, never changed: those that count are said again, in their order, of the record that stays. */
 async function moveWords({ tx, workspace }: Context, from: PersonId, into: PersonId): Promise<void> {

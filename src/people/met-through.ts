@@ -27,7 +27,7 @@ export async function metThrough(
            connector.name, made.met
     from introduction
     join lateral (
-      select min(at) as at, bool_or(state = 'met') as met from introduction_state
+      select min(at) as at, bool_or(state = 'met') as met from introduction_state_held
       where introduction_id = introduction.id and state in ('introduced', 'met')
     ) as made on made.at is not null
     join person as connector on connector.id = path[array_length(path, 1) - 1]

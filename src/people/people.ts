@@ -9,7 +9,8 @@ import { addOrigin, originInWords } from './origin.ts'
 import { addKeys, addPerson, fillPerson, matchPerson, type PersonId, queueLookAlike } from './person.ts'
 import { sayPosition } from './position.ts'
 import { id, organizationShape, partialDate, personShape, reference, text, words } from './shapes.ts'
-import { timelineOf, timelineShape } from './timeline.ts'
+import { timelineOf } from './timeline.ts'
+import { timelineShape } from './timeline-item.ts'
 
 // People: found, shown with what is on record, added by hand.
 

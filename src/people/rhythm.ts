@@ -95,11 +95,11 @@ const lastContact = (me: Id<'person'>) => sql<string | null>`
       where (from_person = ${me} and to_person = held.id) or (to_person = ${me} and from_person = held.id)
     union all
     select to_char(max(coalesce(meeting.starts_at, debrief.at)) at time zone 'UTC', 'YYYY-MM-DD') from debrief_person
-      join debrief on debrief.id = debrief_id join meeting on meeting.id = debrief.meeting_id
+      join debrief_held as debrief on debrief.id = debrief_id join meeting on meeting.id = debrief.meeting_id
       where debrief_person.person_id = held.id
     union all
     select to_char(max(letter.at) at time zone 'UTC', 'YYYY-MM-DD') from letter
-      join follow_up on follow_up.id = follow_up_id where follow_up.person_id = held.id
+      join follow_up_held as follow_up on follow_up.id = follow_up_id where follow_up.person_id = held.id
     union all
     select max(on_day) from note where note.person_id = held.id and contact and removed_at is null
   ) as contacts`

@@ -236,7 +236,7 @@ async function spokenOf({ tx }: Context, me: PersonId): Promise<Set<PersonId>> {
     select case when a = ${me} then b else a end as person from tie_word_held where ${me} in (a, b)
     union
     select person_id from debrief_person
-    join debrief on debrief.id = debrief_id join meeting on meeting.id = meeting_id
+    join debrief_held as debrief on debrief.id = debrief_id join meeting on meeting.id = meeting_id
     join invitation on invitation.id = invitation_id
     where would_take_call is not null and seeker = ${me}`.execute(tx)
   return new Set(rows.map(({ person }) => person))

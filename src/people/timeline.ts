@@ -1,39 +1,12 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import type { Context } from '../action.ts'
-import { dateInWords, language, listed, said } from '../language.ts'
+import { language, listed, said } from '../language.ts'
 import { originInWords } from './origin.ts'
 import type { PersonId } from './person.ts'
-import { id } from './shapes.ts'
+import type { Part, TimelineItem } from './timeline-item.ts'
+import { followUps, introductions, letters, meetings } from './timeline-meetings.ts'
 
 // One line for each thing that happened with somebody, newest first: each once, each leading to its source.
-
-const KINDS = [
-  ...['meeting', 'contact', 'introduction', 'letter', 'note', 'follow-up', 'tie', 'career', 'record'],
-] as const
-
-export const timelineShape = z.object({
-  id,
-  at: z.string().describe('an instant, or a day where no time is known'),
-  kind: z.enum(KINDS as unknown as [Kind, ...Kind[]]),
-  says: z.string(),
-  leads: z
-    .object({ to: z.enum(['invitation', 'introduction', 'organization']), id })
-    .nullable()
-    .describe('the record it comes from'),
-})
-
-type Kind =
-  | 'meeting'
-  | 'contact'
-  | 'introduction'
-  | 'letter'
-  | 'note'
-  | 'follow-up'
-  | 'tie'
-  | 'career'
-  | 'record'
-export type TimelineItem = z.input<typeof timelineShape>
 
 /** Everything that happened with a person, the newest first. */
 export async function timelineOf(context: Context, person: PersonId): Promise<TimelineItem[]> {
@@ -55,37 +28,6 @@ export async function timelineOf(context: Context, person: PersonId): Promise<Ti
   return items.sort((one, other) =>
     one.at === other.at ? (one.id < other.id ? -1 : 1) : one.at < other.at ? 1 : -1,
   )
-}
-
-type Part = (context: Context, person: PersonId) => Promise<TimelineItem[]>
-
-const meetings: Part = async ({ tx }, person) => {
-  const { rows } = await sql<{
-    id: string
-    at: Date
-    invitation: string
-    place: string | null
-    chemistry: number | null
-  }>`
-    select meeting.id, coalesce(meeting.starts_at, debrief.at) as at, invitation.id as invitation,
-           organization.name as place, chemistry
-    from debrief_person
-    join debrief on debrief.id = debrief_id join meeting on meeting.id = debrief.meeting_id
-    join invitation on invitation.id = meeting.invitation_id
-    left join organization on organization.id = invitation.organization_id
-    where debrief_person.person_id = ${person}`.execute(tx)
-  return rows.map(({ at, place, chemistry, invitation, ...row }) => ({
-    ...{
-      id: row.id,
-      at: at.toISOString(),
-      kind: 'meeting' as const,
-      leads: { to: 'invitation', id: invitation },
-    },
-    says: said({
-      en: `Met${place ? ` at ${place}` : ''}${chemistry ? `, chemistry ${chemistry} of 5` : ''}`,
-      de: `Getroffen${place ? ` bei ${place}` : ''}${chemistry ? `, Chemie ${chemistry} von 5` : ''}`,
-    }),
-  }))
 }
 
 /** By channel and month: hundreds of messages are no timeline. */
@@ -115,59 +57,6 @@ function contactInWords(channel: string, count: number): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
-const introductions: Part = async ({ tx }, person) => {
-  const { rows } = await sql<{
-    id: string
-    at: Date
-    state: string
-    note: string | null
-    isTarget: boolean
-    target: string
-  }>`
-    select introduction_state.id, introduction_state.at, state, introduction.id as introduction,
-           target = ${person} as "isTarget", person.name as target
-    from introduction join introduction_state on introduction_id = introduction.id join person on person.id = target
-    where ${person} = any(path) and seeker <> ${person}`.execute(tx)
-  return (rows as ((typeof rows)[number] & { introduction: string })[]).map((row) => ({
-    ...{ id: row.id, at: row.at.toISOString(), kind: 'introduction' as const },
-    leads: { to: 'introduction', id: row.introduction },
-    says: `${introductionInWords(row.isTarget, row.target)}: ${stateInWords(row.state)}`,
-  }))
-}
-
-const introductionInWords = (isTarget: boolean, target: string): string =>
-  isTarget
-    ? said({ en: 'Introduction to them', de: 'Vorstellung bei dieser Person' })
-    : said({
-        en: `Introduction to ${target}, through them`,
-        de: `Vorstellung bei ${target}, über diese Person`,
-      })
-
-const STATES: Readonly<Record<string, string>> = {
-  draft: 'Entwurf',
-  asked: 'gefragt',
-  'connector-agreed': 'Vermittlung zugesagt',
-  'target-agreed': 'Ziel einverstanden',
-  introduced: 'vorgestellt',
-  met: 'getroffen',
-  declined: 'abgelehnt',
-  'no-answer': 'keine Antwort',
-}
-const stateInWords = (state: string): string =>
-  said({ en: state.replaceAll('-', ' '), de: STATES[state] ?? state })
-
-const letters: Part = async ({ tx }, person) => {
-  const { rows } = await sql<{ id: string; at: Date; invitation: string }>`
-    select letter.id, letter.at, meeting.invitation_id as invitation from letter
-    join follow_up on follow_up.id = follow_up_id join debrief on debrief.id = debrief_id
-    join meeting on meeting.id = meeting_id where follow_up.person_id = ${person}`.execute(tx)
-  return rows.map((row) => ({
-    ...{ id: row.id, at: row.at.toISOString(), kind: 'letter' as const },
-    says: said({ en: 'You wrote to them', de: 'Sie haben geschrieben' }),
-    leads: { to: 'invitation', id: row.invitation },
-  }))
-}
-
 const notes: Part = async ({ tx }, person) => {
   const rows = await tx
     .selectFrom('note')
@@ -180,40 +69,6 @@ const notes: Part = async ({ tx }, person) => {
     ...{ id: row.id, at: row.on_day, kind: row.contact ? 'contact' : 'note', leads: null },
     says: row.contact ? `${touch}: ${row.says}` : row.says,
   }))
-}
-
-/** Promises and reminders, as they were added, put off and done. */
-const followUps: Part = async ({ tx }, person) => {
-  const { rows } = await sql<{
-    id: string
-    at: Date
-    what: string
-    due: string
-    says: string
-    invitation: string | null
-  }>`
-    select event.id, event.at, what, due, says, meeting.invitation_id as invitation
-    from follow_up
-    join (
-      select id as of, id, added_at as at, 'added' as what, concat_ws(' ', due_on, due_time) as due from follow_up
-      union all select follow_up_id, id, at, what, due from follow_up_event where what <> 'told'
-    ) as event on event.of = follow_up.id
-    left join debrief on debrief.id = debrief_id left join meeting on meeting.id = meeting_id
-    where follow_up.person_id = ${person}`.execute(tx)
-  return rows.map(({ at, what, due, says, invitation, ...row }) => ({
-    ...{ id: row.id, at: at.toISOString(), kind: 'follow-up' as const },
-    says: `${followUpInWords(what, due)}: ${says}`,
-    leads: invitation ? { to: 'invitation', id: invitation } : null,
-  }))
-}
-
-function followUpInWords(what: string, dueText: string): string {
-  const [on = '', time] = dueText.split(' ')
-  const due = [dateInWords(on), time].filter(Boolean).join(', ')
-  if (what === 'done') return said({ en: 'Done', de: 'Erledigt' })
-  if (what === 'reopened') return said({ en: 'Not done after all', de: 'Doch nicht erledigt' })
-  if (what === 'put-off') return said({ en: `Put off to ${due}`, de: `Verschoben auf ${due}` })
-  return said({ en: `To do by ${due}`, de: `Zu tun bis ${due}` })
 }
 
 const WORDS: Readonly<Record<string, (who: string) => string>> = {

@@ -427,7 +427,13 @@ export type MeetingTable = Scoped & {
 }
 
 export type RoomRole = 'interviewer' | 'coordinator' | 'recruiter' | 'robot'
-export type RoomTable = Scoped & { invitation_id: Id<'invitation'>; person_id: Id<'person'>; role: RoomRole }
+export type RoomTable = Scoped & {
+  invitation_id: Id<'invitation'>
+  person_id: Id<'person'>
+  role: RoomRole
+  /** The debrief that seated them, if one did. */
+  debrief_id: Id<'debrief'> | null
+}
 
 export type RoundGuestTable = Scoped & { meeting_id: Id<'meeting'>; person_id: Id<'person'> }
 
@@ -448,6 +454,7 @@ export type EnthusiasmTable = Scoped & {
   meeting_id: Id<'meeting'>
   moment: 'before' | 'after'
   value: number
+  debrief_id: Id<'debrief'> | null
   at: Time
 }
 
@@ -456,6 +463,7 @@ export type DebriefTable = Scoped & {
   meeting_id: Id<'meeting'>
   side: 'candidate' | 'hirer'
   note: string | null
+  origin_id: Id<'origin'> | null
   at: Time
 }
 
@@ -563,6 +571,18 @@ export type OutcomeTable = Scoped & {
   at: Time
 }
 
+/** One of the four ids is set: what does not count any more. */
+export type TakenBackTable = Scoped & {
+  id: Id<'taken-back'>
+  introduction_state_id: Id<'introduction-state'> | null
+  offer_id: Id<'offer'> | null
+  outcome_id: Id<'outcome'> | null
+  debrief_id: Id<'debrief'> | null
+  fell_away: JsonOrNull<unknown>
+  by_name: string
+  at: Time
+}
+
 export type Tables = {
   workspace: WorkspaceTable
   member: MemberTable
@@ -608,9 +628,12 @@ export type Tables = {
   round_guest: RoundGuestTable
   decision: DecisionTable
   enthusiasm: EnthusiasmTable
+  enthusiasm_held: EnthusiasmTable
   debrief: DebriefTable
+  debrief_held: DebriefTable
   debrief_person: DebriefPersonTable
   follow_up: FollowUpTable
+  follow_up_held: FollowUpTable
   follow_up_event: FollowUpEventTable
   calendar_feed: CalendarFeedTable
   note: NoteTable
@@ -618,7 +641,12 @@ export type Tables = {
   letter: LetterTable
   mention: MentionTable
   introduction: IntroductionTable
+  introduction_held: IntroductionTable
   introduction_state: IntroductionStateTable
+  introduction_state_held: IntroductionStateTable
   offer: OfferTable
+  offer_held: OfferTable
   outcome: OutcomeTable
+  outcome_held: OutcomeTable
+  taken_back: TakenBackTable
 }

@@ -34,12 +34,12 @@ const INVITATIONS = sql<Row>`
     (select string_agg(person.name || ' (' || room.role || ')', ', ' order by person.name collate "C", person.id)
        from room join person on person.id = room.person_id where invitation_id = invitation.id) as room,
     ${DECIDED('verdict')} as decision, ${DECIDED('reason')} as reason, ${DECIDED('note')} as note,
-    (select string_agg(kind, ', ' order by at, id) from outcome where invitation_id = invitation.id) as outcomes
+    (select string_agg(kind, ', ' order by at, id) from outcome_held where invitation_id = invitation.id) as outcomes
   from invitation left join organization on organization.id = organization_id
   where removed_at is null order by received_at, invitation.id`
 
 const ENTHUSIASM = (moment: string) =>
-  sql`(select value::text from enthusiasm where meeting_id = meeting.id and moment = ${sql.lit(moment)}
+  sql`(select value::text from enthusiasm_held where meeting_id = meeting.id and moment = ${sql.lit(moment)}
        order by at desc, id desc limit 1)`
 
 const DEBRIEFS = sql<Row>`
@@ -47,7 +47,7 @@ const DEBRIEFS = sql<Row>`
     ${ENTHUSIASM('before')} as enthusiasm_before, ${ENTHUSIASM('after')} as enthusiasm_after, note,
     (select string_agg(person.name || coalesce(' (' || chemistry || ')', ''), ', ' order by person.name collate "C", person.id)
        from debrief_person join person on person.id = person_id where debrief_id = debrief.id) as people
-  from debrief join meeting on meeting.id = meeting_id join invitation on invitation.id = meeting.invitation_id
+  from debrief_held as debrief join meeting on meeting.id = meeting_id join invitation on invitation.id = meeting.invitation_id
     left join organization on organization.id = invitation.organization_id
   order by at, debrief.id`
 

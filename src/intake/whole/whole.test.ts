@@ -5,6 +5,7 @@ import { calendarFeedMake } from '../../access/calendar-feed.ts'
 import { tokenCreate } from '../../access/tokens.ts'
 import { workspaceShow } from '../../access/workspace.ts'
 import { makeDemo } from '../../demo/index.ts'
+import { outcomeTakeBack } from '../../meeting/offers.ts'
 import { pathFind } from '../../meeting/paths.ts'
 import { personAdd, personList } from '../../people/people.ts'
 import { type TestHouse, testHouse } from '../../people/testing.ts'
@@ -32,6 +33,7 @@ beforeAll(async () => {
     { name: 'cv.pdf', bytes: RESUME },
   ]
   await house.ask(fileImport, {}, { workspace: demo, files })
+  await house.ask(outcomeTakeBack, { invitation: 'Cobalt Health' }, { workspace: demo })
   await house.ask(tokenCreate, { name: 'script' }, { workspace: demo })
   await house.ask(calendarFeedMake, { titles: false }, { workspace: demo })
   saved = await exported(demo)

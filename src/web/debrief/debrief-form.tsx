@@ -1,14 +1,16 @@
 import { Button, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useWrite } from '../api.ts'
 import type { Answer } from '../client.ts'
 import { Refused } from '../parts/answered.tsx'
 import { Scale } from '../parts/scale.tsx'
 import { Section } from '../parts/section.tsx'
+import { offerUndo } from '../parts/undo.tsx'
 import { t } from '../texts/index.ts'
 import { Done } from './done.tsx'
 import { keepDraft, keptDraft } from './draft.ts'
 import { FollowUps } from './follow-ups.tsx'
-import { debriefInput, emptyDebrief } from './form.ts'
+import { type DebriefValues, debriefInput, emptyDebrief } from './form.ts'
 import { KeptHere } from './kept-here.tsx'
 import { Mentions } from './mentions.tsx'
 import { MetPeople } from './met-people.tsx'
@@ -24,7 +26,18 @@ export function DebriefForm({ meeting }: { meeting: Answer<'meeting.prepare'> })
     validate: { enthusiasm: (value) => (value === null ? t.debrief.enthusiasmMissing : null) },
   })
   const debrief = useDebrief(invitation)
-  const submit = form.onSubmit((values) => debrief.mutate(debriefInput(invitation, values)))
+  const back = useWrite('debrief.take-back')
+  const undo = async (kept: string) => {
+    keepDraft(invitation, form.getValues())
+    await back.mutateAsync({ debrief: kept })
+    debrief.reset()
+  }
+  const keep = async (values: DebriefValues) => {
+    const sent = await debrief.mutateAsync(debriefInput(invitation, values))
+    if (sent === 'kept') return
+    offerUndo(t.debrief.kept, () => void undo(sent.debrief).catch(() => {}), sent.debrief)
+  }
+  const submit = form.onSubmit((values) => void keep(values).catch(() => {}))
   if (debrief.data === 'kept') return <KeptHere invitation={invitation} />
   if (debrief.data) return <Done debrief={debrief.data} invitation={invitation} />
   return (

@@ -19,6 +19,8 @@ export type FollowUpForm = {
 }
 export type MentionForm = { key: string; title: string; organization: string; by: string }
 export type DebriefValues = {
+  /** The meeting whose debrief is corrected; else the one that was held last. */
+  meeting?: string
   enthusiasm: number | null
   met: MetForm[]
   followUps: FollowUpForm[]
@@ -37,12 +39,34 @@ export const emptyDebrief = (meeting: Prepared): DebriefValues => ({
   note: '',
 })
 
+/** What was taken back, as the form had it: whoever else is of the room was not met. */
+export const writtenBefore = (
+  { meeting, was }: Answer<'debrief.take-back'>,
+  room: readonly { id: string; name: string }[],
+): DebriefValues => ({
+  ...{ meeting, enthusiasm: was.enthusiasm, note: was.note ?? '' },
+  met: [
+    ...was.met.map(({ person, name, chemistry, wouldTakeCall }) => ({
+      ...{ person, name, met: true, chemistry },
+      call: wouldTakeCall === null ? null : wouldTakeCall ? ('yes' as const) : ('no' as const),
+    })),
+    ...room
+      .filter(({ id }) => was.met.every(({ person }) => person !== id))
+      .map(({ id, name }) => ({ ...{ person: id, name, met: false, chemistry: null, call: null } })),
+  ],
+  followUps: was.followUps.map(({ person, ...one }) => ({
+    ...one,
+    ...{ key: crypto.randomUUID(), person: person ?? '' },
+  })),
+  openings: was.openings.map(({ by, ...one }) => ({ ...one, key: crypto.randomUUID(), by: by ?? '' })),
+})
+
 /** What the form says, as the capability wants it; rows left empty are left out. */
 export function debriefInput(invitation: string, values: DebriefValues): Input<'meeting.debrief'> {
   const met = values.met.filter((one) => one.met)
   const calls = (call: Call) => met.filter((one) => one.call === call).map(({ person }) => person)
   return {
-    invitation,
+    invitation: values.meeting ?? invitation,
     enthusiasm: values.enthusiasm ?? 0,
     met: met.map(({ person, chemistry }) => (chemistry === null ? person : `${person}=${chemistry}`)),
     wouldTakeCall: calls('yes'),

@@ -6,6 +6,8 @@ import type { Answer } from '../client.ts'
 import { Draft } from '../parts/draft.tsx'
 import { LinkButton } from '../parts/link-button.tsx'
 import { OrganizationLink, PersonLink } from '../parts/person-link.tsx'
+import { TakeBack } from '../parts/take-back.tsx'
+import { offerUndo, withdrawUndo } from '../parts/undo.tsx'
 import { day } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import styles from './introductions.module.css'
@@ -55,11 +57,14 @@ function throughWhom({ people }: One): string {
 function Next({ one }: { one: One }) {
   const [note, setNote] = useState('')
   const advance = useWrite('introduction.advance')
-  const go = (to: One['state']) =>
-    advance.mutate(
-      { introduction: one.id, to, ...(note.trim() ? { note: note.trim() } : {}) },
-      { onSuccess: () => setNote('') },
-    )
+  const back = useWrite('introduction.take-back')
+  const go = async (state: One['state']) => {
+    const words = note.trim() ? { note: note.trim() } : {}
+    await advance.mutateAsync({ introduction: one.id, to: state, ...words })
+    setNote('')
+    const says = t.introductions.noted(t.introductions.states[state])
+    offerUndo(says, () => back.mutate({ introduction: one.id, state }), one.id)
+  }
   const isMade = one.state === 'introduced' || one.state === 'met'
   return (
     <fieldset className="stack no-print" aria-label={t.introductions.next}>
@@ -78,7 +83,7 @@ function Next({ one }: { one: One }) {
             size="xs"
             variant={at === 0 ? 'filled' : 'default'}
             disabled={advance.isPending}
-            onClick={() => go(to)}
+            onClick={() => void go(to).catch(() => {})}
           >
             {t.introductions.steps[to]}
           </Button>
@@ -104,8 +109,15 @@ function Next({ one }: { one: One }) {
   )
 }
 
-/** Each state with its day and note; what it led to last. */
+/** Each state with its day and note, the last to be taken back; what it led to last. */
 function History({ one }: { one: One }) {
+  const back = useWrite('introduction.take-back')
+  const takeBack = (state: One['state']) => {
+    withdrawUndo(one.id)
+    back.mutate({ introduction: one.id, state })
+  }
+  // What an invitation came of stays, until that is removed.
+  const last = one.invitations.length === 0 ? one.states.at(-1) : undefined
   return (
     <div className="small quiet">
       <ul className={styles.history}>
@@ -113,6 +125,13 @@ function History({ one }: { one: One }) {
           <li key={state + at} className="wrap">
             {t.introductions.states[state]} {day(at)}
             {note && ` “${note}”`}
+            {at === last?.at && state === last.state && (
+              <TakeBack
+                of={t.introductions.backOf(t.introductions.states[state])}
+                isBusy={back.isPending}
+                onClick={() => takeBack(state)}
+              />
+            )}
           </li>
         ))}
       </ul>

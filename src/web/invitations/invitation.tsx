@@ -19,6 +19,7 @@ import { Remove } from './remove.tsx'
 import { Room } from './room.tsx'
 import { isHeld, type Shown, type Worth } from './types.ts'
 import { WorthTold } from './worth-told.tsx'
+import { WrittenAfterwards } from './written.tsx'
 
 /** One invitation: first the yes, then what it is worth, then the rule, and the details last. */
 export function Invitation() {
@@ -41,6 +42,7 @@ export function Invitation() {
             <Answered of={worth}>
               {(told) => told.invitation === invitation.id && <Worthwhile shown={invitation} worth={told} />}
             </Answered>
+            <WrittenAfterwards shown={invitation} />
             <Outcome shown={invitation} />
             <Details shown={invitation} assumptions={own?.assumptions} />
           </>

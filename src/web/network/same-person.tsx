@@ -7,6 +7,7 @@ import { Empty } from '../parts/empty.tsx'
 import { Page } from '../parts/page.tsx'
 import { PersonLink } from '../parts/person-link.tsx'
 import { Section } from '../parts/section.tsx'
+import { TakeBack } from '../parts/take-back.tsx'
 import { offerUndo } from '../parts/undo.tsx'
 import { t } from '../texts/index.ts'
 import styles from './network.module.css'
@@ -29,6 +30,7 @@ export function SamePerson() {
       <p className="quiet">{t.samePerson.says}</p>
       <Answered of={waiting}>{({ pairs }) => <Waiting pairs={pairs} looked={find.isSuccess} />}</Answered>
       <Merged />
+      <Two />
     </Page>
   )
 }
@@ -49,10 +51,15 @@ function Question({ pair, waiting }: { pair: Pair; waiting: number }) {
   const { person: stays, other: goes, because } = pair
   const decide = useWrite('look-alike.decide')
   const unmerge = useWrite('person.unmerge')
+  const back = useWrite('look-alike.take-back')
   const say = async (same: boolean) => {
     if (decide.isPending) return
     await decide.mutateAsync({ person: goes.id, other: stays.id, same })
     if (same) offerUndo(t.samePerson.merged(goes.name, stays.name), () => unmerge.mutate({ person: goes.id }))
+    else
+      offerUndo(t.samePerson.areTwo(stays.name, goes.name), () =>
+        back.mutate({ person: stays.id, other: goes.id }),
+      )
   }
   useKeys({ s: () => void say(true), d: () => void say(false) })
   return (
@@ -123,15 +130,34 @@ function Merged() {
         {merges.map(({ person, other }) => (
           <li key={person.id} className="spread">
             <span>{t.samePerson.merged(person.name, other.name)}</span>
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={t.samePerson.backOf(person.name)}
-              disabled={unmerge.isPending}
+            <TakeBack
+              of={t.samePerson.backOf(person.name)}
+              isBusy={unmerge.isPending}
               onClick={() => unmerge.mutate({ person: person.id })}
-            >
-              {t.samePerson.back}
-            </Button>
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Two() {
+  const answered = useRead('look-alike.list', { answered: true })
+  const back = useWrite('look-alike.take-back')
+  const pairs = answered.data?.pairs ?? []
+  if (pairs.length === 0) return null
+  return (
+    <Section title={t.samePerson.twoTitle}>
+      <ul className="sheet rows">
+        {pairs.map(({ person, other }) => (
+          <li key={`${person.id} ${other.id}`} className="spread">
+            <span>{t.samePerson.areTwo(person.name, other.name)}</span>
+            <TakeBack
+              of={t.samePerson.backOfTwo(person.name, other.name)}
+              isBusy={back.isPending}
+              onClick={() => back.mutate({ person: person.id, other: other.id })}
+            />
           </li>
         ))}
       </ul>

@@ -5,21 +5,28 @@ import { t } from '../texts/index.ts'
 /** How long what was done can be undone from here, in milliseconds: long enough to read it and to reach it by keys. */
 const OFFERED = 15_000
 
-/** Says what was done, and offers to undo it: by the button, or by Ctrl-Z outside of a text. */
-export function offerUndo(says: string, undo: () => void): void {
+/** What can be undone now, the newest last: the keys undo that. */
+const offered: { of: string | undefined; back: () => void; withdraw: () => void }[] = []
+
+/**
+ * Says what was done, and offers to undo it: by the button, or by Ctrl-Z outside of a text. `of`: the record of which
+ * only the last step can be undone; what was offered of it before is offered no more.
+ */
+export function offerUndo(says: string, undo: () => void, of?: string): void {
+  if (of !== undefined) withdrawUndo(of)
   const back = () => {
-    stop()
-    notifications.hide(id)
+    withdraw()
     undo()
   }
-  const onKey = (event: KeyboardEvent) => {
-    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
-    if (!isUndo || isText(event.target)) return
-    event.preventDefault()
-    back()
+  const withdraw = () => {
+    stop()
+    notifications.hide(id)
   }
-  const stop = () => window.removeEventListener('keydown', onKey)
-  window.addEventListener('keydown', onKey)
+  const offer = { of, back, withdraw }
+  const stop = () => {
+    if (offered.includes(offer)) offered.splice(offered.indexOf(offer), 1)
+  }
+  offered.push(offer)
   const id = notifications.show({
     message: (
       <span className="spread">
@@ -34,6 +41,19 @@ export function offerUndo(says: string, undo: () => void): void {
     onClose: stop,
   })
 }
+
+/** Of this record something else was said or taken back since. */
+export const withdrawUndo = (of: string): void => {
+  for (const offer of offered.filter((one) => one.of === of)) offer.withdraw()
+}
+
+window.addEventListener('keydown', (event) => {
+  const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
+  const newest = offered.at(-1)
+  if (!isUndo || newest === undefined || isText(event.target)) return
+  event.preventDefault()
+  newest.back()
+})
 
 const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -9,6 +9,7 @@ export const common: Translated<typeof en> = {
   no: 'Nein',
   copy: 'Text kopieren',
   undo: 'Rückgängig',
+  takeBack: 'Zurücknehmen',
   close: 'Schließen',
   copied: 'Kopiert',
   more: (n) => `${n} weitere zeigen`,

@@ -10,6 +10,7 @@ export const introductions: Translated<typeof en> = {
     text: 'Text zum Versenden',
     edit: 'Ändern Sie ihn, wie Sie mögen: Er bleibt so, wie er hier steht.',
     kept: 'Behalten.',
+    isDrafted: 'Entworfen',
   },
   paths: {
     find: 'Einen Weg finden',
@@ -48,6 +49,8 @@ export const introductions: Translated<typeof en> = {
     text: 'Der Text',
     next: 'Was als Nächstes geschah',
     invited: 'Daraus wurde eine Einladung',
+    noted: (step) => `Notiert: ${step}`,
+    backOf: (step) => `Den Schritt zurücknehmen: ${step}`,
     states: {
       draft: 'Entwurf',
       asked: 'gefragt',

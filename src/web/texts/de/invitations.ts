@@ -123,12 +123,22 @@ export const invitations: Translated<typeof en> = {
     withdrawal: 'Ich ziehe mich zurück',
     accept: 'Angebot annehmen',
     decline: 'Angebot ausschlagen',
+    backOf: (what) => `Zurücknehmen: ${what}`,
     kinds: {
+      offer: 'Es gab ein Angebot',
       'offer-accepted': 'Sie haben das Angebot angenommen',
       'offer-declined': 'Sie haben das Angebot ausgeschlagen',
       rejection: 'Die andere Seite hat abgelehnt',
       withdrawal: 'Sie haben sich zurückgezogen',
     },
+  },
+  written: {
+    title: 'Was Sie danach aufschrieben',
+    on: (day) => `Aufgeschrieben ${day}`,
+    correct: 'Berichtigen',
+    correctOf: (day) => `Berichtigen, was Sie ${day} aufschrieben`,
+    backOf: (day) => `Zurücknehmen, was Sie ${day} aufschrieben`,
+    takenBack: 'Zurückgenommen, mit Verbindungen und Vorhaben',
   },
   details: {
     title: 'Einzelheiten',

@@ -16,8 +16,10 @@ export const network: Translated<typeof en> = {
     keys: 'Tasten: S, D',
     merged: (gone, stays) => `${gone} ist jetzt ${stays}`,
     mergedTitle: 'Zusammengelegt',
-    back: 'Zurücknehmen',
     backOf: (name) => `Das Zusammenlegen von ${name} zurücknehmen`,
+    areTwo: (one, other) => `${one} und ${other} sind zwei Menschen`,
+    twoTitle: 'Zwei Menschen',
+    backOfTwo: (one, other) => `Zurücknehmen, dass ${one} und ${other} zwei Menschen sind`,
   },
   network: {
     search: 'Ein Name, eine Organisation, eine Position, eine Kenntnis, ein Wort aus einer Notiz',

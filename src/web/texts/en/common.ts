@@ -7,6 +7,7 @@ export const common = {
   copy: 'Copy the text',
   copied: 'Copied',
   undo: 'Undo',
+  takeBack: 'Take back',
   close: 'Close',
   more: (n: number) => `Show ${n} more`,
   problem: { title: 'That did not work', again: 'Try again' },

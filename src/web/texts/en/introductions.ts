@@ -8,6 +8,7 @@ export const introductions = {
     text: 'Text to send',
     edit: 'Change it as you like: it is kept as it stands here.',
     kept: 'Kept.',
+    isDrafted: 'Drafted',
   },
   paths: {
     find: 'Find a path',
@@ -45,6 +46,8 @@ export const introductions = {
     text: 'The text',
     next: 'What happened next',
     invited: 'It led to an invitation',
+    noted: (step: string) => `Noted: ${step}`,
+    backOf: (step: string) => `Take back the step: ${step}`,
     states: {
       draft: 'draft',
       asked: 'asked',

@@ -112,12 +112,22 @@ export const invitations = {
     withdrawal: 'I withdraw',
     accept: 'Accept the offer',
     decline: 'Decline the offer',
+    backOf: (what: string) => `Take back: ${what}`,
     kinds: {
+      offer: 'They made an offer',
       'offer-accepted': 'You accepted the offer',
       'offer-declined': 'You declined the offer',
       rejection: 'They said no',
       withdrawal: 'You withdrew',
     },
+  },
+  written: {
+    title: 'What you wrote afterwards',
+    on: (day: string) => `Written ${day}`,
+    correct: 'Correct it',
+    correctOf: (day: string) => `Correct what you wrote ${day}`,
+    backOf: (day: string) => `Take back what you wrote ${day}`,
+    takenBack: 'Taken back, with its ties and follow-ups',
   },
   details: {
     title: 'Details',

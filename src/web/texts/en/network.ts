@@ -13,8 +13,10 @@ export const network = {
     keys: 'Keys: S, D',
     merged: (gone: string, stays: string) => `${gone} is now ${stays}`,
     mergedTitle: 'Merged',
-    back: 'Take back',
     backOf: (name: string) => `Take back the merge of ${name}`,
+    areTwo: (one: string, other: string) => `${one} and ${other} are two people`,
+    twoTitle: 'Two people',
+    backOfTwo: (one: string, other: string) => `Take back that ${one} and ${other} are two people`,
   },
   network: {
     search: 'A name, an organization, a title, a skill, a word of a note',
