@@ -265,6 +265,7 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
     'member.add': { email: 'carl@example.org', role: 'consultant' },
     'member.change': { member: NOTHING, role: 'consultant' },
     'mandate.open': { title: 'CFO', client: organization },
+    'mandate.edit': { mandate: NOTHING },
     'mandate.say': { mandate: NOTHING, state: 'open' },
     'mandate.join': { mandate: NOTHING, member: NOTHING },
     'mandate.leave': { mandate: NOTHING, member: NOTHING },
