@@ -12,6 +12,7 @@ const PIECE = 20_000
  * longer than any statement may.
  */
 export async function removeDemo(house: House, workspace: Id<'workspace'>): Promise<void> {
+  await emptyDesk(house, workspace)
   for (const table of LARGE) await empty(house, workspace, table)
   await house.store.inWorkspace(workspace, async (tx) => {
     await tx.updateTable('invitation').set({ came_from: null }).execute()
@@ -22,6 +23,12 @@ export async function removeDemo(house: House, workspace: Id<'workspace'>): Prom
   for (const table of AFTER_STORY) await empty(house, workspace, table)
   await house.store.owner.deleteFrom('workspace').where('id', '=', workspace).execute()
   await house.engine.drop(workspace)
+}
+
+/** What a firm has, and nobody but the owner of the tables may delete. */
+async function emptyDesk({ store: { owner } }: House, workspace: Id<'workspace'>): Promise<void> {
+  for (const table of ['mandate', 'off_limits', 'api_token', 'member'] as const)
+    await owner.deleteFrom(table).where('workspace_id', '=', workspace).execute()
 }
 
 type Emptied = (typeof LARGE)[number] | (typeof AFTER_STORY)[number]

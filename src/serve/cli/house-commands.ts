@@ -32,10 +32,14 @@ export const HOUSE_COMMANDS: Command[] = [
   },
   {
     name: 'demo',
-    usage: '[--people N] [--seed N] [--port N]',
+    usage: '[--kind personal|firm] [--people N] [--seed N] [--port N]',
     says: 'Makes an invented network with a story in it, in a folder of its own, and serves it.',
     group: 'house',
     fields: [
+      ownField(
+        'kind',
+        'a jobseeker (personal) or a search firm with a second one beside it; personal when absent',
+      ),
       ownField('people', 'how many people, 200 to 1,000,000; 2,000 when absent', 'number'),
       ownField('seed', 'another seed makes another world', 'number'),
       port,
