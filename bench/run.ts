@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<Report> }>> = {
   web: () => import('./web.ts'),
   search: () => import('./search.ts'),
   identity: () => import('./identity.ts'),
+  desk: () => import('./desk.ts'),
 }
 
 const asked = process.argv.slice(2)
