@@ -8,16 +8,9 @@ import { boardGuess, boardLook } from './channels/board-look.ts'
 import { candidacyAdd, candidacyMove, candidacyTell } from './desk/candidacies.ts'
 import { candidacyList, candidacyShow } from './desk/candidacy-list.ts'
 import { organizationBelong } from './desk/group.ts'
-import {
-  mandateContact,
-  mandateEdit,
-  mandateJoin,
-  mandateLeave,
-  mandateList,
-  mandateOpen,
-  mandateSay,
-  mandateShow,
-} from './desk/mandates.ts'
+import { mandateList, mandateShow } from './desk/mandate-show.ts'
+import { mandateContact, mandateJoin, mandateLeave } from './desk/mandate-team.ts'
+import { mandateEdit, mandateOpen, mandateSay } from './desk/mandates.ts'
 import { objectionAnswer, objectionList } from './desk/objections.ts'
 import { offLimitsCheck, offLimitsLift, offLimitsList, offLimitsSet } from './desk/off-limits.ts'
 import { portalContest, portalCorrect, portalShow, portalWithdraw } from './desk/portal.ts'

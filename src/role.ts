@@ -21,6 +21,3 @@ export const LEADS = ['owner', 'consultant', 'adviser'] as const satisfies reado
 
 /** Whose own network and career the workspace works for: they see what is theirs. */
 export const SEEKERS = ['owner', 'candidate', 'member'] as const satisfies readonly Role[]
-
-/** Everybody who is in. */
-export const EVERYONE: readonly Role[] = ROLES

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { action } from '../action.ts'
-import { EVERYONE, ROLES } from '../role.ts'
+import { ROLES } from '../role.ts'
 
 const countAll = sql<number>`count(*)`.as('n')
 
@@ -10,7 +10,7 @@ export const workspaceShow = action({
   name: 'workspace.show',
   says: 'The workspace you are in: its kind, who you are in it, and how much it holds.',
   kind: 'read',
-  may: EVERYONE,
+  may: ROLES,
   input: z.object({}),
   output: z.object({
     id: z.uuid(),

@@ -4,15 +4,9 @@ import { personAdd } from '../people/people.ts'
 import { candidacyAdd, candidacyMove, candidacyTell } from './candidacies.ts'
 import { candidacyList, candidacyShow } from './candidacy-list.ts'
 import { organizationBelong } from './group.ts'
-import {
-  mandateContact,
-  mandateJoin,
-  mandateLeave,
-  mandateList,
-  mandateOpen,
-  mandateSay,
-  mandateShow,
-} from './mandates.ts'
+import { mandateList, mandateShow } from './mandate-show.ts'
+import { mandateContact, mandateJoin, mandateLeave } from './mandate-team.ts'
+import { mandateOpen, mandateSay } from './mandates.ts'
 import { offLimitsCheck, offLimitsLift, offLimitsList, offLimitsSet } from './off-limits.ts'
 import { type TestFirm, testFirm } from './testing.ts'
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Context } from '../action.ts'
 import { said } from '../language.ts'
 import { isCalled, theOne } from '../people/find.ts'
@@ -5,8 +6,9 @@ import { Refusal } from '../refusal.ts'
 import { type Id, isId } from '../store/ids.ts'
 
 export type MandateId = Id<'mandate'>
-export const MANDATE_STATES = ['open', 'on-hold', 'placed', 'cancelled', 'terminated', 'no-contract'] as const
-export type MandateState = (typeof MANDATE_STATES)[number]
+export const ENGAGEMENTS = ['retained', 'contingent', 'interim', 'advisory'] as const
+export const mandateState = z.enum(['open', 'on-hold', 'placed', 'cancelled', 'terminated', 'no-contract'])
+export type MandateState = z.output<typeof mandateState>
 
 /** A mandate by its id or exact title. One that the viewer may not know of is not there. */
 export async function findMandate({ tx }: Context, given: string): Promise<MandateId> {

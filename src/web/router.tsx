@@ -51,6 +51,11 @@ const debrief = createRoute({
   path: '/invitations/$id/debrief',
   component: lazyRouteComponent(() => import('./debrief/debrief.tsx'), 'Debrief'),
 })
+const portal = createRoute({
+  getParentRoute: () => root,
+  path: '/portal',
+  component: lazyRouteComponent(() => import('./portal/portal.tsx'), 'Portal'),
+})
 const network = createRoute({
   getParentRoute: () => root,
   path: '/network',
@@ -138,7 +143,7 @@ export const router = createRouter({
   // biome-ignore format: one screen a word
   routeTree: root.addChildren([
     home, add, invitations, invitation, prepare, debrief, network, picture, person, organization, openings, paths,
-    lineage, introductions, values, calls, resume, lists, lookingBack, compare, toDo, samePerson,
+    lineage, introductions, values, calls, resume, lists, lookingBack, compare, toDo, samePerson, portal,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

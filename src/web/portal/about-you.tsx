@@ -33,7 +33,13 @@ export function AboutYou({ file }: { file: File }) {
       <TextInput label={t.portal.name} required value={fields.name} onChange={set('name')} />
       <TextInput label={t.portal.headline} value={fields.headline} onChange={set('headline')} />
       <TextInput label={t.portal.location} value={fields.location} onChange={set('location')} />
-      <Textarea label={t.portal.summary} autosize minRows={2} value={fields.summary} onChange={set('summary')} />
+      <Textarea
+        label={t.portal.summary}
+        autosize
+        minRows={2}
+        value={fields.summary}
+        onChange={set('summary')}
+      />
       <TextInput
         label={t.portal.skills}
         description={t.portal.skillsSay}

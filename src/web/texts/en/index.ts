@@ -13,6 +13,7 @@ import { openings } from './openings.ts'
 import { palette } from './palette.ts'
 import { parts } from './parts.ts'
 import { picture } from './picture.ts'
+import { portal } from './portal.ts'
 import { prepare } from './prepare.ts'
 import { resume } from './resume.ts'
 import { shell } from './shell.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...worth,
   ...parts,
   ...prepare,
+  ...portal,
   ...debrief,
   ...network,
   ...picture,
