@@ -1,12 +1,13 @@
 import { cut } from '../../src/fit/cut.ts'
-import { type Unit, unitsOf } from '../../src/fit/features.ts'
+import { unitsOf } from '../../src/fit/features.ts'
 import type { Corpus } from './corpus.ts'
 import { adam, type Dense, seeded } from './dense.ts'
 import { classify, HEADS } from './heads.ts'
-import { backward, forward, type Input, known, type Net, newNet, type Pass, type Random } from './net.ts'
+import { backward, forward, type Net, newNet, type Pass, type Random } from './net.ts'
 import { noisy } from './noise.ts'
+import { ALONE, type Input, known, type Least, type Rows, rowsOf, windowUnits } from './rows.ts'
 
-export type Settings = {
+export type Settings = Least & {
   dim: number
   pools: number
   hidden: number
@@ -18,8 +19,6 @@ export type Settings = {
   keep: number
   noise: number
   drop: number
-  /** How many times a title's key must be seen to be worth a row. */
-  least: { word: number; pair: number; gram: number }
   seed: number
 }
 
@@ -31,42 +30,12 @@ const TERMS = 5
 const VARIANTS = 4
 const DECAY = 1e-3
 
-/** The keys worth a row: those seen in enough titles of the training part, and every word of the descriptions. */
-export function rowsOf(corpus: Corpus, least: Settings['least']): Map<number, number> {
-  const counts = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()]
-  const count = (kind: number, key: number) => counts[kind]!.set(key, (counts[kind]!.get(key) ?? 0) + 1)
-  const titles = new Map(
-    [...corpus.soc, ...corpus.esco, ...corpus.terms].map(({ title }) => [cut(title).words.join(' '), title]),
-  )
-  for (const title of titles.values()) {
-    for (const { own, grams, place } of unitsOf(cut(title))) {
-      for (const each of own) count(place < 4 ? 0 : 1, each)
-      for (const each of new Set(grams)) count(2, each)
-    }
-  }
-  for (const { words } of corpus.texts) for (const word of words) count(0, windowUnits([word])[0]!.own[0]!)
-  const rows = new Map<number, number>()
-  for (const [kind, most] of [least.word, least.pair, least.gram].entries())
-    for (const [key, n] of counts[kind]!) if (n >= most && !rows.has(key)) rows.set(key, rows.size)
-  return rows
-}
-
-function windowUnits(words: string[]): Unit[] {
-  return unitsOf({
-    words,
-    pieces: words.map(() => 0),
-    last: words.map((_, i) => i === words.length - 1),
-    terms: [],
-    parts: [],
-  })
-}
-
 /** A title and what is known of it; -1 where nothing is. */
 type Said = { inputs: Input[]; soc: number; isco: number }
 type Shelf = { soc: Said[]; esco: Said[]; texts: Said[]; terms: Said[] }
 
 /** Every title as it stands and as adverts may write it, in rows of the table; windows of the descriptions. */
-function shelve(corpus: Corpus, rows: Map<number, number>, random: Random): Shelf {
+function shelve(corpus: Corpus, rows: Rows, random: Random): Shelf {
   const inputs = (title: string) =>
     Array.from({ length: VARIANTS }, (_, i) =>
       known(unitsOf(cut(i === 0 ? title : noisy(title, random))), rows),
@@ -81,7 +50,7 @@ function shelve(corpus: Corpus, rows: Map<number, number>, random: Random): Shel
 
 const WINDOWS = 90_000
 
-function windows({ texts }: Corpus, rows: Map<number, number>, random: Random): Said[] {
+function windows({ texts }: Corpus, rows: Rows, random: Random): Said[] {
   return Array.from({ length: WINDOWS }, () => {
     const { words, soc, isco } = one(texts, random)
     const from = Math.floor(random() * words.length)
@@ -91,7 +60,7 @@ function windows({ texts }: Corpus, rows: Map<number, number>, random: Random): 
 }
 
 /** Each term several times, as one or another of the occupations that its family is about. */
-function meant({ terms }: Corpus, rows: Map<number, number>, random: Random): Said[] {
+function meant({ terms }: Corpus, rows: Rows, random: Random): Said[] {
   return terms.flatMap(({ title, socs }) => {
     const inputs = [known(unitsOf(cut(title)), rows)]
     return Array.from({ length: MEANINGS }, () => ({ soc: one(socs, random), isco: -1, inputs }))
@@ -106,14 +75,14 @@ const one = <T>(list: readonly T[], random: Random): T => list[Math.floor(random
 export function learn(
   corpus: Corpus,
   settings: Settings,
-  after: (net: Net, rows: Map<number, number>, epoch: number) => void,
+  after: (net: Net, rows: Rows, epoch: number) => void,
 ) {
   const random = seeded(settings.seed)
-  const rows = rowsOf(corpus, settings.least)
+  const rows = rowsOf(corpus, settings)
   const shelf = shelve(corpus, rows, random)
   const { dim, pools, hidden } = settings
   const heads = [corpus.minors.length, corpus.socs.length, corpus.iscoRange.length, corpus.iscos.length]
-  const net = newNet({ rows: rows.size, dim, pools, hidden, heads }, random)
+  const net = newNet({ rows: rows.at.size, dim, pools, hidden, heads }, random)
   const batches = Math.ceil(corpus.soc.length / (SOC_TITLES / 2))
   const total = batches * settings.epochs
   for (let step = 0; step < total; step++) {
@@ -144,19 +113,23 @@ function passOf(net: Net, { inputs }: Said, { noise, drop, keep }: Settings, ran
   return forward(net, dropped(inputs[at]!, drop, random), keep, random)
 }
 
-/** Without some words' own rows and some pairs and families, so that letters and other words learn to speak for them. */
+/**
+ * What is learned of a title: some words are read by their letters alone, and some pairs and families are left out, so
+ * that letters and other words learn to speak for them. Words that speak for themselves are read by themselves.
+ */
 function dropped(input: Input, share: number, random: Random): Input {
   const out: number[] = []
   for (let at = 0; at < input.length; ) {
-    const [place, own, grams] = [input[at]!, input[at + 1]!, input[at + 2]!]
-    const end = at + 3 + own + grams
-    const isDropped = random() < share
-    if (!isDropped || (grams === 0 && place < 4)) for (let i = at; i < end; i++) out.push(input[i]!)
-    else if (grams > 0) {
-      out.push(place, 0, grams)
-      for (let i = end - grams; i < end; i++) out.push(input[i]!)
-    }
-    at = end
+    const [mark, own, grams] = [input[at]!, input[at + 1]!, input[at + 2]!]
+    const place = mark & ~ALONE
+    const first = at + 3
+    const isDropped = random() < share && (grams > 0 || place >= 4)
+    const letters = isDropped || !(mark & ALONE) ? grams : 0
+    const words = isDropped ? 0 : own
+    if (words + letters > 0) out.push(place, words, letters)
+    for (let i = 0; i < words; i++) out.push(input[first + i]!)
+    for (let i = 0; i < letters; i++) out.push(input[first + own + i]!)
+    at = first + own + grams
   }
   return Int32Array.from(out)
 }

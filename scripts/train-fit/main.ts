@@ -20,7 +20,10 @@ const SETTINGS: Settings = {
   keep: 0.8,
   noise: 0.3,
   drop: 0.15,
-  least: { word: 1, pair: 3, gram: 4 },
+  word: 1,
+  pair: 3,
+  gram: 4,
+  alone: 6,
   seed: 1,
 }
 
@@ -37,7 +40,7 @@ function train() {
   const begun = performance.now()
   learn(corpus, SETTINGS, (net, rows, epoch) => {
     console.log(
-      `epoch ${epoch} of ${SETTINGS.epochs}, ${rows.size} rows, ${Math.round((performance.now() - begun) / 1000)} s`,
+      `epoch ${epoch} of ${SETTINGS.epochs}, ${rows.at.size} rows, ${Math.round((performance.now() - begun) / 1000)} s`,
     )
     writeFileSync(MODEL, pack(corpus, net, rows, groups, UNTUNED))
   })

@@ -1,6 +1,7 @@
-import { PLACES, type Unit } from '../../src/fit/features.ts'
+import { PLACES } from '../../src/fit/features.ts'
 import { type Dense, dense } from './dense.ts'
 import { add, dot } from './loops.ts'
+import type { Input } from './rows.ts'
 
 export type Shape = {
   rows: number
@@ -9,12 +10,6 @@ export type Shape = {
   hidden: number
   heads: number[]
 }
-
-/**
- * Rows of a title that the table knows, one unit after the other: its place, how many rows are added and how many are
- * averaged, then these rows.
- */
-export type Input = Int32Array
 
 /**
  * The network: rows of a table are added up to units, `pools` softmax-weighted means of the units go through one
@@ -198,25 +193,4 @@ function learn(net: Net, row: number, g: Float32Array, at: number, by: number, r
     squares[i]! += step * step
     table[i]! -= (rate * step) / Math.sqrt(squares[i]!)
   }
-}
-
-/** Of a title's units what the table knows; a unit with nothing known is left out. */
-export function known(units: Unit[], rows: Map<number, number>): Input {
-  const out: number[] = []
-  for (const { own, grams, place } of units) {
-    const added = rowsFor(own, rows)
-    const averaged = rowsFor(grams, rows)
-    if (added.length + averaged.length > 0)
-      out.push(place, added.length, averaged.length, ...added, ...averaged)
-  }
-  return Int32Array.from(out)
-}
-
-function rowsFor(keys: number[], rows: Map<number, number>): number[] {
-  const out: number[] = []
-  for (const key of keys) {
-    const row = rows.get(key)
-    if (row !== undefined) out.push(row)
-  }
-  return out
 }

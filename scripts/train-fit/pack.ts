@@ -2,22 +2,17 @@ import { type Knot, SCALE_STEP, writeWeights } from '../../src/fit/weights.ts'
 import type { Corpus } from './corpus.ts'
 import { HEADS } from './heads.ts'
 import type { Net } from './net.ts'
+import type { Rows } from './rows.ts'
 
 /** The net as it ships: table in 4 bits, layers in 8, without the heads that only helped to learn. */
-export function pack(
-  corpus: Corpus,
-  net: Net,
-  rows: Map<number, number>,
-  groups: string[],
-  knots: Knot[],
-): Uint8Array {
+export function pack(corpus: Corpus, net: Net, rows: Rows, groups: string[], knots: Knot[]): Uint8Array {
   const { dim, pools, hidden } = net.shape
   const minor = net.heads[HEADS.minor]!
   const occupation = net.heads[HEADS.occupation]!
   return writeWeights(
-    { dim, pools, hidden, rows: rows.size, groups, groupOf: corpus.minorOf, knots },
+    { dim, pools, hidden, rows: rows.at.size, alone: rows.alone, groups, groupOf: corpus.minorOf, knots },
     {
-      keys: bytesOf(Uint32Array.from(rows.keys())),
+      keys: bytesOf(Uint32Array.from(rows.at.keys())),
       ...table(net),
       query: bytesOf(net.query.w),
       place: bytesOf(net.place.w),

@@ -51,7 +51,8 @@ export function encoderOf(weights: Weights): Encoder {
 }
 
 /** Adds up the rows of each unit; how many units are known at all, 0 when too little is. */
-function addUp(table: Table, title: Cut, { rows, sum, units, places }: Desk): number {
+function addUp(table: Table, title: Cut, desk: Desk): number {
+  const { rows, sum, units, places } = desk
   let n = 0
   let known = 0
   for (const { own, grams, place } of unitsOf(title)) {
@@ -60,14 +61,18 @@ function addUp(table: Table, title: Cut, { rows, sum, units, places }: Desk): nu
     const added = rowsOf(table, own, rows)
     sumRows(table, rows, added, sum)
     for (let d = 0; d < sum.length; d++) units[at + d] = sum[d]! * SCALE_STEP
-    const averaged = rowsOf(table, grams, rows)
-    sumRows(table, rows, averaged, sum)
-    const share = SCALE_STEP / Math.max(1, averaged)
-    for (let d = 0; d < sum.length; d++) units[at + d]! += sum[d]! * share
+    const isAlone = added > 0 && rows[0]! < table.alone
+    const averaged = isAlone ? 0 : rowsOf(table, grams, rows)
+    if (averaged > 0) addMean(table, desk, averaged, at)
     if (added + averaged > 0) places[n++] = place
     known = Math.max(known, added > 0 ? 1 : averaged / grams.length)
   }
   return known < LETTERS ? 0 : n
+}
+
+function addMean(table: Table, { rows, sum, units }: Desk, n: number, at: number) {
+  sumRows(table, rows, n, sum)
+  for (let d = 0; d < sum.length; d++) units[at + d]! += (sum[d]! * SCALE_STEP) / n
 }
 
 function pool({ query, place, header: { dim } }: Weights, desk: Desk, n: number, k: number) {

@@ -1,15 +1,21 @@
 import type { Weights } from './weights.ts'
 
 /** The table of rows: 4-bit numbers unpacked, the scale of each row in whole steps, and where the row of a key lies (-1 for none). */
-export type Table = { dim: number; values: Int8Array; scales: Uint16Array; find(key: number): number }
+export type Table = {
+  dim: number
+  alone: number
+  values: Int8Array
+  scales: Uint16Array
+  find(key: number): number
+}
 
-export function tableOf({ header: { dim, rows }, keys, scales, table }: Weights): Table {
+export function tableOf({ header: { dim, rows, alone }, keys, scales, table }: Weights): Table {
   const values = new Int8Array(rows * dim)
   for (let i = 0; i < table.length; i++) {
     values[2 * i] = (table[i]! & 15) - 8
     values[2 * i + 1] = (table[i]! >> 4) - 8
   }
-  return { dim, values, scales, find: finder(keys) }
+  return { dim, alone, values, scales, find: finder(keys) }
 }
 
 /** Open addressing, at most half full. */

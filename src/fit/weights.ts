@@ -12,6 +12,8 @@ export type Header = {
   pools: number
   hidden: number
   rows: number
+  /** The first rows are words that speak for themselves: their letters are not read. */
+  alone: number
   groups: string[]
   /** For each occupation its group; occupations of a group stand side by side. */
   groupOf: number[]
