@@ -10,8 +10,8 @@ import { type Pair, samplesOf, unseen } from './samples.ts'
 const SEED = 5
 
 /**
- * Lays the knots between odds and fit, on pairs of the tuning part: .15 where less than 1 % of the related pairs
- * lie below, .30 where a twelfth does, .60 and .80 where a good fifth and half of the pairs of one occupation do.
+ * Lays the knots between odds and fit, on pairs of the tuning part: .15 where 4 of 1,000 related pairs
+ * lie below, .30 where a tenth does, .60 and .80 where less than a fifth and half of the pairs of one occupation do.
  */
 export function calibrate(corpus: Corpus) {
   const bytes = readFileSync(MODEL)
@@ -34,12 +34,12 @@ const short = (value: number) => Math.round(value * 1e5) / 1e5
 
 /** The fits rise with the odds. */
 function knots(same: number[], related: number[]): Knot[] {
-  const unrelated = quantile(related, 0.007)
+  const unrelated = quantile(related, 0.004)
   const at: Knot[] = [
     [unrelated - 3, 0.02],
     [unrelated, 0.15],
-    [quantile(related, 0.08), 0.3],
-    [quantile(same, 0.22), 0.6],
+    [quantile(related, 0.1), 0.3],
+    [quantile(same, 0.18), 0.6],
     [quantile(same, 0.5), 0.8],
     [quantile(same, 0.98), 0.99],
   ]

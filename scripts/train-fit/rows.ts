@@ -1,5 +1,5 @@
 import { cut } from '../../src/fit/cut.ts'
-import { type Unit, unitsOf } from '../../src/fit/features.ts'
+import { gramsOf, type Unit, unitsOf } from '../../src/fit/features.ts'
 import type { Corpus } from './corpus.ts'
 
 /** Where the row of a key lies in the table. The first `alone` rows are words that speak for themselves. */
@@ -24,9 +24,9 @@ export function rowsOf(corpus: Corpus, least: Least): Rows {
     [...corpus.soc, ...corpus.esco, ...corpus.terms].map(({ title }) => [cut(title).words.join(' '), title]),
   )
   for (const title of titles.values()) {
-    for (const { own, grams, place } of unitsOf(cut(title))) {
+    for (const { own, word, place } of unitsOf(cut(title))) {
       for (const each of own) count(place < 4 ? 0 : 1, each)
-      for (const each of new Set(grams)) count(2, each)
+      for (const each of new Set(gramsOf(word))) count(2, each)
     }
   }
   for (const { words } of corpus.texts) for (const word of words) count(0, windowUnits([word])[0]!.own[0]!)
@@ -58,10 +58,10 @@ export function windowUnits(words: string[]): Unit[] {
 /** Of a title's units what the table knows; a unit with nothing known is left out. */
 export function known(units: Unit[], rows: Rows): Input {
   const out: number[] = []
-  for (const { own, grams, place } of units) {
+  for (const { own, word, place } of units) {
     const added = rowsFor(own, rows)
-    const averaged = rowsFor(grams, rows)
-    const mark = grams.length > 0 && added.length > 0 && added[0]! < rows.alone ? ALONE : 0
+    const averaged = rowsFor(gramsOf(word), rows)
+    const mark = word !== '' && added.length > 0 && added[0]! < rows.alone ? ALONE : 0
     if (added.length + averaged.length > 0)
       out.push(place | mark, added.length, averaged.length, ...added, ...averaged)
   }

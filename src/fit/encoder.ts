@@ -1,17 +1,20 @@
 import type { Cut } from './cut.ts'
-import { PLACES, unitsOf } from './features.ts'
-import { type Active, activate, layer, newActive, softmax, times } from './layers.ts'
+import { gramsOf, PLACES, unitsOf } from './features.ts'
+import { layer, softmax, times } from './layers.ts'
 import { rowsOf, sumRows, type Table, tableOf } from './table.ts'
 import { SCALE_STEP, type Weights } from './weights.ts'
 
 /** Reads a cut title into the hidden layer; undefined when too little of the title is known. The answer is used up by the next call. */
-export type Encoder = (title: Cut) => Active | undefined
+export type Encoder = (title: Cut) => Float64Array | undefined
 
 /** Of an unknown word so much must be known letter sequences: less would be a guess. */
 const LETTERS = 0.6
 /** A title of 24 words (the most that are read) has fewer units, and a word as long as a title fewer letter sequences. */
 const MOST_UNITS = 128
 const MOST_ROWS = 1024
+
+/** The letter sequences of a word that speaks for itself. */
+const NONE: number[] = []
 
 /** What is written over at each title: nothing is allocated while reading. */
 type Desk = {
@@ -22,12 +25,10 @@ type Desk = {
   shares: Float64Array
   pooled: Float64Array
   hidden: Float64Array
-  input: Active
-  output: Active
 }
 
 export function encoderOf(weights: Weights): Encoder {
-  const { dim, pools, hidden } = weights.header
+  const { dim, pools } = weights.header
   const table = tableOf(weights)
   const inner = layer(weights.inner, weights.innerBias)
   const desk: Desk = {
@@ -38,15 +39,14 @@ export function encoderOf(weights: Weights): Encoder {
     shares: new Float64Array(MOST_UNITS),
     pooled: new Float64Array(pools * dim),
     hidden: new Float64Array(inner.rows),
-    input: newActive(pools * dim),
-    output: newActive(hidden),
   }
   return (title) => {
     const n = addUp(table, title, desk)
     if (n === 0) return undefined
     for (let k = 0; k < pools; k++) pool(weights, desk, n, k)
-    times(inner, activate(desk.pooled, desk.input), desk.hidden)
-    return activate(desk.hidden, desk.output, 0)
+    times(inner, desk.pooled, desk.hidden)
+    for (let i = 0; i < desk.hidden.length; i++) if (desk.hidden[i]! < 0) desk.hidden[i] = 0
+    return desk.hidden
   }
 }
 
@@ -55,14 +55,14 @@ function addUp(table: Table, title: Cut, desk: Desk): number {
   const { rows, sum, units, places } = desk
   let n = 0
   let known = 0
-  for (const { own, grams, place } of unitsOf(title)) {
+  for (const { own, word, place } of unitsOf(title)) {
     if (n === MOST_UNITS) break
     const at = n * table.dim
     const added = rowsOf(table, own, rows)
     sumRows(table, rows, added, sum)
     for (let d = 0; d < sum.length; d++) units[at + d] = sum[d]! * SCALE_STEP
-    const isAlone = added > 0 && rows[0]! < table.alone
-    const averaged = isAlone ? 0 : rowsOf(table, grams, rows)
+    const grams = added > 0 && rows[0]! < table.alone ? NONE : gramsOf(word)
+    const averaged = rowsOf(table, grams, rows)
     if (averaged > 0) addMean(table, desk, averaged, at)
     if (added + averaged > 0) places[n++] = place
     known = Math.max(known, added > 0 ? 1 : averaged / grams.length)

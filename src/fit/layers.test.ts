@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { activate, layer, newActive, softmax, times } from './layers.ts'
+import { layer, softmax, times } from './layers.ts'
 
 const matrix = {
   rows: 6,
@@ -15,19 +15,13 @@ const plain = (x: number[], row: number) =>
 describe('a layer', () => {
   it('multiplies as a matrix does, whole or a range of its rows', () => {
     const x = [0.5, 0, -2]
-    const active = activate(Float64Array.from(x), newActive(3))
+    const input = Float64Array.from(x)
     const whole = new Float64Array(8)
-    times(layer(matrix, bias), active, whole)
+    times(layer(matrix, bias), input, whole)
     expect([...whole.subarray(0, 6)]).toEqual([0, 1, 2, 3, 4, 5].map((row) => plain(x, row)))
     const range = new Float64Array(4)
-    times(layer(matrix, bias, 1, 4), active, range)
+    times(layer(matrix, bias, 1, 4), input, range)
     expect([...range]).toEqual([plain(x, 1), plain(x, 2), plain(x, 3), 0])
-  })
-
-  it('leaves out what is not above the least, and only that', () => {
-    const active = activate(Float64Array.of(1, 0, -1), newActive(3), 0)
-    expect([...active.columns.subarray(0, active.n)]).toEqual([0])
-    expect(activate(Float64Array.of(1, 0, -1), newActive(3)).n).toBe(3)
   })
 
   it('makes shares of the first scores and leaves the others', () => {

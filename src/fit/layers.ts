@@ -26,41 +26,21 @@ export function layer(
   return out
 }
 
-/** What of an input is not nought: of a hidden layer about half. */
-export type Active = { columns: Int32Array; values: Float64Array; n: number }
-
-export const newActive = (most: number): Active => ({
-  columns: new Int32Array(most),
-  values: new Float64Array(most),
-  n: 0,
-})
-
-/** Finds what of an input is above `least`. */
-export function activate(x: Float64Array, to: Active, least = -Infinity): Active {
-  to.n = 0
-  for (let i = 0; i < to.values.length; i++) {
-    if (x[i]! <= least) continue
-    to.columns[to.n] = i
-    to.values[to.n++] = x[i]!
-  }
-  return to
-}
-
 /** The layer times the input, with its bias; `out` has room for all rows. */
-export function times({ rows, cols, w, bias }: Layer, { columns, values, n }: Active, out: Float64Array) {
+export function times({ rows, cols, w, bias }: Layer, x: Float64Array, out: Float64Array) {
+  // one step after the other through the numbers: any other way of finding them takes twice as long
+  let at = 0
   for (let row = 0; row < rows; row += 4) {
-    const block = row * cols
     let s0 = bias[row]!
     let s1 = bias[row + 1]!
     let s2 = bias[row + 2]!
     let s3 = bias[row + 3]!
-    for (let k = 0; k < n; k++) {
-      const x = values[k]!
-      const at = block + columns[k]! * 4
-      s0 += x * w[at]!
-      s1 += x * w[at + 1]!
-      s2 += x * w[at + 2]!
-      s3 += x * w[at + 3]!
+    for (let col = 0; col < cols; col++, at += 4) {
+      const each = x[col]!
+      s0 += each * w[at]!
+      s1 += each * w[at + 1]!
+      s2 += each * w[at + 2]!
+      s3 += each * w[at + 3]!
     }
     out[row] = s0
     out[row + 1] = s1

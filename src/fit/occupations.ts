@@ -1,20 +1,21 @@
-import { type Active, layer, softmax, times } from './layers.ts'
+import { layer, softmax, times } from './layers.ts'
 import type { Weights } from './weights.ts'
 
 // A title means occupations with shares: of its likeliest groups the likeliest occupations by name, of the next ones
 // only the group. The classes are the occupations, then the groups.
 
-/** Groups whose occupations are told apart, and groups that count at all. */
+/** Groups whose occupations are told apart, the least share of such a group, and groups that count at all. */
 const TOLD_APART = 3
+const LEAST_GROUP = 0.03
 const COUNTED = 12
 /** Occupations kept, and the least share of one; what is left out stays with its group. */
 const OCCUPATIONS = 16
 const LEAST_SHARE = 0.005
 
 export type Reader = {
-  groupShares(hidden: Active): Float64Array
+  groupShares(hidden: Float64Array): Float64Array
   /** A number that is left free, then pairs of a class and its share. */
-  meaning(hidden: Active): Float32Array
+  meaning(hidden: Float64Array): Float32Array
 }
 
 export function readerOf(weights: Weights): Reader {
@@ -26,14 +27,14 @@ export function readerOf(weights: Weights): Reader {
     n: groupOf.filter((of) => of === i).length,
   }))
   const within = new Float64Array(Math.max(...inGroup.map((each) => each.layer.rows)))
-  const groupShares = (hidden: Active) => {
+  const groupShares = (hidden: Float64Array) => {
     const shares = new Float64Array(group.rows)
     times(group, hidden, shares)
     softmax(shares, groups.length)
     return shares.subarray(0, groups.length)
   }
   /** Of one group the occupations worth naming. */
-  const named = (hidden: Active, at: number, share: number): Named[] => {
+  const named = (hidden: Float64Array, at: number, share: number): Named[] => {
     const { from, layer, n } = inGroup[at]!
     times(layer, hidden, within)
     softmax(within, n)
@@ -44,10 +45,13 @@ export function readerOf(weights: Weights): Reader {
     }
     return found
   }
-  const meaning = (hidden: Active) => {
+  const meaning = (hidden: Float64Array) => {
     const shares = groupShares(hidden)
     const likeliest = largest(shares, COUNTED)
-    const found = likeliest.slice(0, TOLD_APART).flatMap((at) => named(hidden, at, shares[at]!))
+    const found = likeliest
+      .slice(0, TOLD_APART)
+      .filter((at) => shares[at]! > LEAST_GROUP)
+      .flatMap((at) => named(hidden, at, shares[at]!))
     found.sort((x, y) => y.share - x.share)
     return pairsOf(found.slice(0, OCCUPATIONS), shares, likeliest, groupOf.length)
   }
