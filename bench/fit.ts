@@ -19,9 +19,14 @@ export async function bench(): Promise<Report> {
   const { bytes } = JSON.parse(readFileSync(FIGURES, 'utf8')) as { bytes: number }
   const lines = VACANCIES.trim().split('\n')
   const titles = lines.map((line) => line.split(' | '))
+  const [median, slow] = speed(titles.flat())
   return {
     tables: [
-      { title: 'one title read, microseconds', head: ['median', '95 of 100'], rows: [speed(titles.flat())] },
+      {
+        title: 'one title read, none of it remembered, microseconds',
+        head: ['median', '95 of 100'],
+        rows: [[median, slow]],
+      },
       ...(figures ? [table(figures)] : []),
       industryTable(),
     ],
@@ -36,6 +41,7 @@ export async function bench(): Promise<Report> {
       },
       { says: 'industry of an organization told right', value: industriesRight(), unit: '', least: 0.9 },
       { says: 'sector of an organization told right', value: touchesRight(), unit: '', least: 0.9 },
+      { says: 'one title read', value: median, unit: 'µs', most: 50 },
       { says: 'size of the model', value: bytes / 1e6, unit: 'MB', most: 4 },
     ],
     notes: [
@@ -47,9 +53,9 @@ export async function bench(): Promise<Report> {
   }
 }
 
-function speed(titles: string[]): number[] {
+function speed(titles: string[]): [median: number, slow: number] {
   const model = shippedModel()
-  for (let round = 0; round < 20; round++) for (const title of titles) model.embed(title)
+  for (let round = 0; round < 100; round++) for (const title of titles) model.embed(title)
   const times = titles.map((title) => {
     const start = performance.now()
     model.embed(title)
@@ -58,10 +64,11 @@ function speed(titles: string[]): number[] {
   return [quantile(times, 0.5), quantile(times, 0.95)]
 }
 
-function table({ titles, groups, auc: areas, below, unknown }: Figures) {
+function table({ titles, groups, auc: areas, ceiling, below, unknown }: Figures) {
   const rows = Object.entries({
     ...groups,
     ...prefixed('AUC', areas),
+    ...prefixed('AUC of whoever knows the occupations', ceiling),
     ...prefixed('below .15', below),
     unknown,
   })

@@ -2,9 +2,10 @@ import { cut } from '../../src/fit/cut.ts'
 import { plain, wordsOf } from '../../src/fit/words.ts'
 import { normal, partOf } from './split.ts'
 import * as taxonomy from './taxonomy.ts'
+import { foreignTerms, type MeantTerm } from './terms.ts'
 
-/** A training title and its class: an O*NET occupation, or an ESCO unit group with the ESCO occupation. */
-export type Example = { title: string; of: number; esco: number }
+/** A training title and its class: an O*NET occupation, or an ESCO unit group. */
+export type Example = { title: string; of: number }
 
 /** Everything that is learned from, in numbers: classes are indexes, groups of occupations stand side by side. */
 export type Corpus = {
@@ -20,6 +21,7 @@ export type Corpus = {
   iscoRange: [from: number, to: number][]
   soc: Example[]
   esco: Example[]
+  terms: MeantTerm[]
   texts: { words: string[]; soc: number; isco: number }[]
 }
 
@@ -34,7 +36,9 @@ export function readCorpus(): Corpus {
   const majors = [...new Set(iscos.map((isco) => isco.slice(0, 2)))]
   const iscoMajor = iscos.map((isco) => majors.indexOf(isco.slice(0, 2)))
   const iscoAt = new Map(iscos.map((isco, i) => [isco, i]))
-  const escoAt = new Map([...new Set(escoRows.map(({ esco }) => esco))].map((code, i) => [code, i]))
+  const soc = unique(
+    all.flatMap(({ title, soc }) => spellings(title).map((t) => ({ title: t, of: socAt.get(soc)! }))),
+  )
   return {
     socs,
     minors,
@@ -44,14 +48,9 @@ export function readCorpus(): Corpus {
     iscoMajor,
     iscoRange: rangesOf(iscoMajor),
     related: relatedOf(socAt),
-    soc: unique(
-      all.flatMap(({ title, soc }) =>
-        spellings(title).map((t) => ({ title: t, of: socAt.get(soc)!, esco: -1 })),
-      ),
-    ),
-    esco: unique(
-      escoRows.map(({ title, isco, esco }) => ({ title, of: iscoAt.get(isco)!, esco: escoAt.get(esco)! })),
-    ),
+    soc,
+    esco: unique(escoRows.map(({ title, isco }) => ({ title, of: iscoAt.get(isco)! }))),
+    terms: foreignTerms(soc),
     texts: textsOf(socAt, iscoAt),
   }
 }
@@ -72,7 +71,7 @@ function unique(examples: Example[]): Example[] {
   const out = new Map<string, Example>()
   for (const example of examples) {
     if (partOf(example.title) !== 'train' || cut(example.title).words.length === 0) continue
-    out.set(`${normal(example.title)}|${example.of}|${example.esco}`, example)
+    out.set(`${normal(example.title)}|${example.of}`, example)
   }
   return [...out.values()]
 }

@@ -1,16 +1,16 @@
 import { cut } from '../../src/fit/cut.ts'
-import { type Unit, unitsOf } from '../../src/fit/features.ts'
-import type { Corpus, Example } from './corpus.ts'
+import { unitsOf } from '../../src/fit/features.ts'
+import type { Corpus } from './corpus.ts'
 import { adam, type Dense, seeded } from './dense.ts'
-import { backward, classify, forward, type Input, known, type Net, newNet, type Random } from './net.ts'
+import { classify, HEADS } from './heads.ts'
+import { backward, forward, type Net, newNet, type Pass, type Random } from './net.ts'
 import { noisy } from './noise.ts'
-import { learnPairs, type Member } from './pairs.ts'
+import { ALONE, type Input, known, type Least, type Rows, rowsOf, windowUnits } from './rows.ts'
 
-export type Settings = {
+export type Settings = Least & {
   dim: number
   pools: number
   hidden: number
-  vector: number
   epochs: number
   /** Steps of the table (Adagrad) and of the dense layers (Adam); both fall to 0. */
   rate: number
@@ -19,96 +19,55 @@ export type Settings = {
   keep: number
   noise: number
   drop: number
-  /** How many times a title's key must be seen to be worth a row. */
-  least: { word: number; pair: number; gram: number }
   seed: number
 }
 
-export const HEADS = { minor: 0, occupation: 1, iscoMajor: 2, isco: 3 }
-
-/** Titles of a batch: groups of four of O*NET, pairs of ESCO, windows of descriptions. */
-const GROUPS = 20
-const ESCO_PAIRS = 12
+/** Titles of a batch: of O*NET, of ESCO, windows of descriptions, terms of our own families. */
+const SOC_TITLES = 80
+const ESCO_TITLES = 24
 const TEXTS = 20
+const TERMS = 5
 const VARIANTS = 4
 const DECAY = 1e-3
 
-/** The keys worth a row: those seen in enough titles of the training part, and every word of the descriptions. */
-export function rowsOf(corpus: Corpus, least: Settings['least']): Map<number, number> {
-  const counts = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()]
-  const count = (kind: number, key: number) => counts[kind]!.set(key, (counts[kind]!.get(key) ?? 0) + 1)
-  const titles = new Map(
-    [...corpus.soc, ...corpus.esco].map(({ title }) => [cut(title).words.join(' '), title]),
-  )
-  for (const title of titles.values()) {
-    for (const { own, grams, place } of unitsOf(cut(title))) {
-      for (const each of own) count(place < 4 ? 0 : 1, each)
-      for (const each of new Set(grams)) count(2, each)
-    }
-  }
-  for (const { words } of corpus.texts) for (const word of words) count(0, windowUnits([word])[0]!.own[0]!)
-  const rows = new Map<number, number>()
-  for (const [kind, most] of [least.word, least.pair, least.gram].entries())
-    for (const [key, n] of counts[kind]!) if (n >= most && !rows.has(key)) rows.set(key, rows.size)
-  return rows
-}
-
-function windowUnits(words: string[]): Unit[] {
-  return unitsOf({
-    words,
-    pieces: words.map(() => 0),
-    last: words.map((_, i) => i === words.length - 1),
-    terms: [],
-    parts: [],
-  })
-}
-
-type Said = Omit<Member, 'pass'> & { inputs: Input[] }
-type Shelf = {
-  soc: Said[]
-  esco: Said[]
-  texts: Said[]
-  bySoc: Map<number, Said[]>
-  byEsco: Map<number, Said[]>
-}
+/** A title and what is known of it; -1 where nothing is. */
+type Said = { inputs: Input[]; soc: number; isco: number }
+type Shelf = { soc: Said[]; esco: Said[]; texts: Said[]; terms: Said[] }
 
 /** Every title as it stands and as adverts may write it, in rows of the table; windows of the descriptions. */
-function shelve(corpus: Corpus, rows: Map<number, number>, random: Random): Shelf {
+function shelve(corpus: Corpus, rows: Rows, random: Random): Shelf {
   const inputs = (title: string) =>
     Array.from({ length: VARIANTS }, (_, i) =>
       known(unitsOf(cut(i === 0 ? title : noisy(title, random))), rows),
     )
-  const said = (e: Example, isSoc: boolean): Said => ({
-    soc: isSoc ? e.of : -1,
-    isco: isSoc ? -1 : e.of,
-    esco: e.esco,
-    inputs: inputs(e.title),
-  })
-  const soc = corpus.soc.map((e) => said(e, true))
-  const esco = corpus.esco.map((e) => said(e, false))
-  return { soc, esco, texts: windows(corpus, rows, random), bySoc: by(soc, 'soc'), byEsco: by(esco, 'esco') }
+  return {
+    soc: corpus.soc.map(({ title, of }) => ({ soc: of, isco: -1, inputs: inputs(title) })),
+    esco: corpus.esco.map(({ title, of }) => ({ soc: -1, isco: of, inputs: inputs(title) })),
+    texts: windows(corpus, rows, random),
+    terms: meant(corpus, rows, random),
+  }
 }
 
 const WINDOWS = 90_000
 
-function windows({ texts }: Corpus, rows: Map<number, number>, random: Random): Said[] {
+function windows({ texts }: Corpus, rows: Rows, random: Random): Said[] {
   return Array.from({ length: WINDOWS }, () => {
     const { words, soc, isco } = one(texts, random)
     const from = Math.floor(random() * words.length)
     const window = words.slice(from, from + 1 + Math.floor(random() * 5))
-    return { soc, isco, esco: -1, inputs: [known(windowUnits(window), rows)] }
+    return { soc, isco, inputs: [known(windowUnits(window), rows)] }
   })
 }
 
-function by(list: Said[], of: 'soc' | 'esco'): Map<number, Said[]> {
-  const out = new Map<number, Said[]>()
-  for (const each of list) {
-    const known = out.get(each[of])
-    if (known) known.push(each)
-    else out.set(each[of], [each])
-  }
-  return out
+/** Each term several times, as one or another of the occupations that its family is about. */
+function meant({ terms }: Corpus, rows: Rows, random: Random): Said[] {
+  return terms.flatMap(({ title, socs }) => {
+    const inputs = [known(unitsOf(cut(title)), rows)]
+    return Array.from({ length: MEANINGS }, () => ({ soc: one(socs, random), isco: -1, inputs }))
+  })
 }
+
+const MEANINGS = 20
 
 const one = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!
 
@@ -116,22 +75,23 @@ const one = <T>(list: readonly T[], random: Random): T => list[Math.floor(random
 export function learn(
   corpus: Corpus,
   settings: Settings,
-  after: (net: Net, rows: Map<number, number>, epoch: number) => void,
+  after: (net: Net, rows: Rows, epoch: number) => void,
 ) {
   const random = seeded(settings.seed)
-  const rows = rowsOf(corpus, settings.least)
+  const rows = rowsOf(corpus, settings)
   const shelf = shelve(corpus, rows, random)
-  const { dim, pools, hidden, vector } = settings
+  const { dim, pools, hidden } = settings
   const heads = [corpus.minors.length, corpus.socs.length, corpus.iscoRange.length, corpus.iscos.length]
-  const net = newNet({ rows: rows.size, dim, pools, hidden, vector, heads }, random)
-  const batches = Math.ceil(corpus.soc.length / (2 * GROUPS))
+  const net = newNet({ rows: rows.at.size, dim, pools, hidden, heads }, random)
+  const batches = Math.ceil(corpus.soc.length / (SOC_TITLES / 2))
   const total = batches * settings.epochs
   for (let step = 0; step < total; step++) {
     const fade = 1 - step / total
-    const members = draw(corpus, shelf, random).map((said) => memberOf(net, said, settings, random))
-    for (const member of members) learnGroups(corpus, net, member)
-    learnPairs(corpus, net, members)
-    for (const { pass } of members) backward(net, pass, settings.rate * fade)
+    for (const said of draw(shelf, random)) {
+      const pass = passOf(net, said, settings, random)
+      learnGroups(corpus, net, pass, said)
+      backward(net, pass, settings.rate * fade)
+    }
     for (const each of denseOf(net)) adam(each, settings.dense * fade, step + 1, DECAY)
     if ((step + 1) % batches === 0) after(net, rows, (step + 1) / batches)
   }
@@ -139,64 +99,51 @@ export function learn(
 }
 
 function denseOf(net: Net): Dense[] {
-  const { query, place, inner, innerBias, vector, bias, heads } = net
-  return [query, place, inner, innerBias, vector, bias, ...heads.flatMap((head) => [head.weight, head.bias])]
+  const { query, place, inner, innerBias, heads } = net
+  return [query, place, inner, innerBias, ...heads.flatMap((head) => [head.weight, head.bias])]
 }
 
-function draw({ related }: Corpus, shelf: Shelf, random: Random): Said[] {
-  const out: Said[] = []
-  for (let i = 0; i < GROUPS; i++) {
-    const first = one(shelf.soc, random)
-    const near = [...related[first.soc]!.keys()]
-    const other = near.length > 0 ? one(near, random) : first.soc
-    out.push(first, one(shelf.soc, random), one(shelf.bySoc.get(first.soc)!, random))
-    out.push(one(shelf.bySoc.get(other) ?? [first], random))
-  }
-  for (let i = 0; i < ESCO_PAIRS; i++) {
-    const first = one(shelf.esco, random)
-    out.push(first, one(shelf.byEsco.get(first.esco)!, random))
-  }
-  for (let i = 0; i < TEXTS; i++) out.push(one(shelf.texts, random))
-  return out
+function draw({ soc, esco, texts, terms }: Shelf, random: Random): Said[] {
+  const some = (n: number, list: Said[]) => Array.from({ length: n }, () => one(list, random))
+  return [...some(SOC_TITLES, soc), ...some(ESCO_TITLES, esco), ...some(TEXTS, texts), ...some(TERMS, terms)]
 }
 
-function memberOf(
-  net: Net,
-  { inputs, soc, isco, esco }: Said,
-  { noise, drop, keep }: Settings,
-  random: Random,
-): Member {
+function passOf(net: Net, { inputs }: Said, { noise, drop, keep }: Settings, random: Random): Pass {
   const at = inputs.length > 1 && random() < noise ? 1 + Math.floor(random() * (inputs.length - 1)) : 0
-  return { pass: forward(net, dropped(inputs[at]!, drop, random), keep, random), soc, isco, esco }
+  return forward(net, dropped(inputs[at]!, drop, random), keep, random)
 }
 
-/** Without some words' own rows and some pairs and families, so that letters and other words learn to speak for them. */
+/**
+ * What is learned of a title: some words are read by their letters alone, and some pairs and families are left out, so
+ * that letters and other words learn to speak for them. Words that speak for themselves are read by themselves.
+ */
 function dropped(input: Input, share: number, random: Random): Input {
   const out: number[] = []
   for (let at = 0; at < input.length; ) {
-    const [place, own, grams] = [input[at]!, input[at + 1]!, input[at + 2]!]
-    const end = at + 3 + own + grams
-    const isDropped = random() < share
-    if (!isDropped || (grams === 0 && place < 4)) for (let i = at; i < end; i++) out.push(input[i]!)
-    else if (grams > 0) {
-      out.push(place, 0, grams)
-      for (let i = end - grams; i < end; i++) out.push(input[i]!)
-    }
-    at = end
+    const [mark, own, grams] = [input[at]!, input[at + 1]!, input[at + 2]!]
+    const place = mark & ~ALONE
+    const first = at + 3
+    const isDropped = random() < share && (grams > 0 || place >= 4)
+    const letters = isDropped || !(mark & ALONE) ? grams : 0
+    const words = isDropped ? 0 : own
+    if (words + letters > 0) out.push(place, words, letters)
+    for (let i = 0; i < words; i++) out.push(input[first + i]!)
+    for (let i = 0; i < letters; i++) out.push(input[first + own + i]!)
+    at = first + own + grams
   }
   return Int32Array.from(out)
 }
 
-function learnGroups(corpus: Corpus, net: Net, { pass, soc, isco }: Member) {
+function learnGroups(corpus: Corpus, net: Net, pass: Pass, { soc, isco }: Said) {
   if (pass.places.length === 0) return
   if (soc >= 0) {
     const minor = corpus.minorOf[soc]!
-    classify(net, pass, HEADS.minor, [0, corpus.minors.length, minor], 1)
-    classify(net, pass, HEADS.occupation, [...corpus.range[minor]!, soc], 0.5)
+    classify(net, pass, HEADS.minor, [0, corpus.minors.length], minor, 1)
+    classify(net, pass, HEADS.occupation, corpus.range[minor]!, soc, 0.5)
   }
   if (isco >= 0) {
     const major = corpus.iscoMajor[isco]!
-    classify(net, pass, HEADS.iscoMajor, [0, corpus.iscoRange.length, major], 0.7)
-    classify(net, pass, HEADS.isco, [...corpus.iscoRange[major]!, isco], 0.7)
+    classify(net, pass, HEADS.iscoMajor, [0, corpus.iscoRange.length], major, 0.7)
+    classify(net, pass, HEADS.isco, corpus.iscoRange[major]!, isco, 0.7)
   }
 }

@@ -1,25 +1,19 @@
-import { PLACES, type Unit } from '../../src/fit/features.ts'
+import { PLACES } from '../../src/fit/features.ts'
 import { type Dense, dense } from './dense.ts'
 import { add, dot } from './loops.ts'
+import type { Input } from './rows.ts'
 
 export type Shape = {
   rows: number
   dim: number
   pools: number
   hidden: number
-  vector: number
   heads: number[]
 }
 
 /**
- * Rows of a title that the table knows, one unit after the other: its place, how many rows are added and how many are
- * averaged, then these rows.
- */
-export type Input = Int32Array
-
-/**
  * The network: rows of a table are added up to units, `pools` softmax-weighted means of the units go through one
- * hidden layer; from there linear heads (groups) and the vector whose products say how related two titles are.
+ * hidden layer; from there linear heads: groups and occupations.
  */
 export type Net = {
   shape: Shape
@@ -29,15 +23,13 @@ export type Net = {
   place: Dense
   inner: Dense
   innerBias: Dense
-  vector: Dense
   heads: { weight: Dense; bias: Dense }[]
-  bias: Dense
 }
 
 export type Random = () => number
 
 export function newNet(shape: Shape, random: Random): Net {
-  const { rows, dim, pools, hidden, vector, heads } = shape
+  const { rows, dim, pools, hidden, heads } = shape
   const table = new Float32Array(rows * dim)
   for (let i = 0; i < table.length; i++) table[i] = (random() - 0.5) * 0.2
   const wide = pools * dim
@@ -49,9 +41,7 @@ export function newNet(shape: Shape, random: Random): Net {
     place: dense(pools * PLACES, 0, random),
     inner: dense(hidden * wide, Math.sqrt(6 / wide), random),
     innerBias: dense(hidden, 0, random),
-    vector: dense(vector * hidden, Math.sqrt(3 / hidden), random),
     heads: heads.map((n) => ({ weight: dense(n * hidden, 0.02, random), bias: dense(n, 0, random) })),
-    bias: dense(1, 0, random),
   }
 }
 
@@ -63,13 +53,11 @@ export type Pass = {
   share: Float32Array
   pooled: Float32Array
   hidden: Float32Array
-  vector: Float32Array
   dHidden: Float32Array
-  dVector: Float32Array
 }
 
 export function forward(net: Net, input: Input, keep = 1, random: Random = Math.random): Pass {
-  const { dim, pools, hidden, vector } = net.shape
+  const { dim, pools, hidden } = net.shape
   const places = placesOf(input)
   const units = unitVectors(net, input, places.length)
   const n = places.length
@@ -82,8 +70,6 @@ export function forward(net: Net, input: Input, keep = 1, random: Random = Math.
     const v = out[i]! + net.innerBias.w[i]!
     out[i] = v > 0 && (keep === 1 || random() < keep) ? v / keep : 0
   }
-  const vec = new Float32Array(vector)
-  matvec(net.vector.w, out, vec)
   return {
     input,
     places,
@@ -91,9 +77,7 @@ export function forward(net: Net, input: Input, keep = 1, random: Random = Math.
     share,
     pooled,
     hidden: out,
-    vector: vec,
     dHidden: new Float32Array(hidden),
-    dVector: new Float32Array(vector),
   }
 }
 
@@ -156,43 +140,10 @@ function matvecBack(w: Dense, x: Float32Array, dy: Float32Array, dx: Float32Arra
   }
 }
 
-/** Cross-entropy of one head over the classes from `from` to `to`; adds the gradient times `weight`. */
-export function classify(
-  net: Net,
-  pass: Pass,
-  head: number,
-  [from, to, wanted]: [from: number, to: number, wanted: number],
-  weight: number,
-): number {
-  const { hidden } = net.shape
-  const { weight: w, bias } = net.heads[head]!
-  const n = to - from
-  const p = new Float64Array(n)
-  let most = -Infinity
-  for (let c = 0; c < n; c++) {
-    const sum = bias.w[from + c]! + dot(w.w, (from + c) * hidden, pass.hidden, 0, hidden)
-    p[c] = sum
-    if (sum > most) most = sum
-  }
-  let total = 0
-  for (let c = 0; c < n; c++) total += p[c] = Math.exp(p[c]! - most)
-  for (let c = 0; c < n; c++) {
-    const q = p[c]! / total
-    const g = (q - (c + from === wanted ? 1 : 0)) * weight
-    if (Math.abs(g) < 1e-4) continue
-    bias.g[from + c]! += g
-    const at = (from + c) * hidden
-    add(pass.hidden, 0, w.g, at, hidden, g)
-    add(w.w, at, pass.dHidden, 0, hidden, g)
-  }
-  return -Math.log(p[wanted - from]! / total + 1e-12)
-}
-
-/** Carries the gradients of hidden layer and vector back to the table, which learns at once. */
+/** Carries the gradients of the hidden layer back to the table, which learns at once. */
 export function backward(net: Net, pass: Pass, rate: number) {
   const { pools } = net.shape
   const { pooled, hidden, dHidden } = pass
-  matvecBack(net.vector, hidden, pass.dVector, dHidden)
   for (let i = 0; i < dHidden.length; i++) if (hidden[i] === 0) dHidden[i] = 0
   for (let i = 0; i < dHidden.length; i++) net.innerBias.g[i]! += dHidden[i]!
   const dPooled = new Float32Array(pooled.length)
@@ -242,25 +193,4 @@ function learn(net: Net, row: number, g: Float32Array, at: number, by: number, r
     squares[i]! += step * step
     table[i]! -= (rate * step) / Math.sqrt(squares[i]!)
   }
-}
-
-/** Of a title's units what the table knows; a unit with nothing known is left out. */
-export function known(units: Unit[], rows: Map<number, number>): Input {
-  const out: number[] = []
-  for (const { own, grams, place } of units) {
-    const added = rowsFor(own, rows)
-    const averaged = rowsFor(grams, rows)
-    if (added.length + averaged.length > 0)
-      out.push(place, added.length, averaged.length, ...added, ...averaged)
-  }
-  return Int32Array.from(out)
-}
-
-function rowsFor(keys: number[], rows: Map<number, number>): number[] {
-  const out: number[] = []
-  for (const key of keys) {
-    const row = rows.get(key)
-    if (row !== undefined) out.push(row)
-  }
-  return out
 }

@@ -1,34 +1,29 @@
-import { type Calibration, SCALE_STEP, writeWeights } from '../../src/fit/weights.ts'
+import { type Knot, SCALE_STEP, writeWeights } from '../../src/fit/weights.ts'
 import type { Corpus } from './corpus.ts'
-import { HEADS } from './learn.ts'
+import { HEADS } from './heads.ts'
 import type { Net } from './net.ts'
+import type { Rows } from './rows.ts'
 
 /** The net as it ships: table in 4 bits, layers in 8, without the heads that only helped to learn. */
-export function pack(
-  corpus: Corpus,
-  net: Net,
-  rows: Map<number, number>,
-  groups: string[],
-  calibration: Calibration,
-): Uint8Array {
-  const { dim, pools, hidden, vector } = net.shape
+export function pack(corpus: Corpus, net: Net, rows: Rows, groups: string[], knots: Knot[]): Uint8Array {
+  const { dim, pools, hidden } = net.shape
   const minor = net.heads[HEADS.minor]!
   const occupation = net.heads[HEADS.occupation]!
   return writeWeights(
-    { dim, pools, hidden, vector, rows: rows.size, groups, groupOf: corpus.minorOf, calibration },
+    { dim, pools, hidden, rows: rows.at.size, alone: rows.alone, groups, groupOf: corpus.minorOf, knots },
     {
-      keys: bytesOf(Uint32Array.from(rows.keys())),
+      keys: bytesOf(Uint32Array.from(rows.at.keys())),
       ...table(net),
       query: bytesOf(net.query.w),
       place: bytesOf(net.place.w),
       ...matrix('inner', net.inner.w, pools * dim),
       innerBias: bytesOf(net.innerBias.w),
-      ...matrix('vector', net.vector.w, hidden),
       ...matrix('group', minor.weight.w, hidden),
       groupBias: bytesOf(minor.bias.w),
       ...matrix('occupation', occupation.weight.w, hidden),
       occupationBias: bytesOf(occupation.bias.w),
-      related: bytesOf(triples(corpus)),
+      related: bytesOf(relatedPairs(corpus)),
+      titles: bytesOf(titleCounts(corpus)),
     },
   )
 }
@@ -64,9 +59,15 @@ function matrix(name: string, w: Float32Array, cols: number): Record<string, Uin
   return { [name]: bytesOf(values), [`${name}Scales`]: bytesOf(scales) }
 }
 
-function triples({ related }: Corpus): Uint16Array {
-  const out: number[] = []
-  for (const [a, others] of related.entries())
-    for (const [b, near] of others) if (a < b) out.push(a, b, Math.round((0.5 + 0.4 * near) * 255))
-  return Uint16Array.from(out)
+export function relatedPairs({ related }: Corpus): Uint16Array {
+  return Uint16Array.from(
+    related.flatMap((others, a) => [...others.keys()].flatMap((b) => (a < b ? [a, b] : []))),
+  )
+}
+
+/** How many titles each occupation has; one more, as no occupation is without any. */
+export function titleCounts({ soc, socs }: Corpus): Uint16Array {
+  const counts = new Uint16Array(socs.length).fill(1)
+  for (const { of } of soc) counts[of]!++
+  return counts
 }

@@ -8,8 +8,12 @@ import { alternateTitles } from './taxonomy.ts'
 export type Unseen = { title: string; socs: number[] }
 export type Pair = [a: string, b: string]
 
-/** Pairs of unseen titles: of one occupation, of related ones (and of the five nearest), drawn at random. */
-export type Samples = { same: Pair[]; related: Pair[]; nearest: Pair[]; random: Pair[]; unrelated: Pair[] }
+/**
+ * Pairs of unseen titles: of one occupation, of related ones (and of the five nearest), drawn at random (a tenth of
+ * these are related or of one occupation all the same), and those of them that are unrelated. `elsewhere` draws its second
+ * title as `related` does, the occupation first: of any occupation.
+ */
+export type Samples = Record<'same' | 'related' | 'nearest' | 'random' | 'unrelated' | 'elsewhere', Pair[]>
 
 const PAIRS = 3000
 /** Nearness of the fifth of an occupation's related ones. */
@@ -33,6 +37,7 @@ export function samplesOf(corpus: Corpus, titles: Unseen[], seed: number): Sampl
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const of = new Map<number, Unseen[]>()
   for (const title of titles) for (const soc of title.socs) of.set(soc, [...(of.get(soc) ?? []), title])
+  const occupations = [...of.keys()]
   const near = (soc: number, least: number) =>
     [...corpus.related[soc]!]
       .filter(([other, value]) => value >= least && of.has(other))
@@ -59,5 +64,6 @@ export function samplesOf(corpus: Corpus, titles: Unseen[], seed: number): Sampl
       const other = one(titles)
       return other.socs.some((b) => b === soc || corpus.related[soc]!.has(b)) ? undefined : other
     }),
+    elsewhere: drawn(() => one(of.get(one(occupations))!)),
   }
 }

@@ -11,8 +11,8 @@ export const hasTaxonomy = () => existsSync(join(TAXONOMY, 'onet'))
 /** A title and the occupation (O*NET-SOC code such as `11-3031.00`) it is listed under. */
 export type SocTitle = { title: string; soc: string }
 /** A label of an ESCO occupation; `isco` is its unit group of four digits. */
-export type EscoTitle = { title: string; esco: string; isco: string }
-export type Text = { soc?: string; isco?: string; esco?: string; text: string }
+export type EscoTitle = { title: string; isco: string }
+export type Text = { soc?: string; isco?: string; text: string }
 
 const read = (path: string) => readFileSync(join(TAXONOMY, path), 'utf8')
 const rows = (path: string): string[][] =>
@@ -60,7 +60,7 @@ const lines = (text: string | undefined) => (text ?? '').split('\n').filter((lin
 export function escoTitles(): EscoTitle[] {
   return records('esco_v1_2_1/occupations_en.csv').flatMap((row) =>
     [...new Set([row.preferredLabel ?? '', ...lines(row.altLabels), ...lines(row.hiddenLabels)])].map(
-      (title) => ({ title, esco: row.code ?? '', isco: row.iscoGroup ?? '' }),
+      (title) => ({ title, isco: row.iscoGroup ?? '' }),
     ),
   )
 }
@@ -68,7 +68,6 @@ export function escoTitles(): EscoTitle[] {
 export function escoTexts(): Text[] {
   return records('esco_v1_2_1/occupations_en.csv').map((row) => ({
     isco: row.iscoGroup ?? '',
-    esco: row.code ?? '',
     text: row.description ?? '',
   }))
 }

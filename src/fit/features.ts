@@ -3,9 +3,10 @@ import { familiesOf } from './title.ts'
 
 /**
  * What one word, pair of words or family of terms looks like to the model: 32-bit keys of rows that are added (`own`),
- * and of rows that are averaged (`grams`, its letter sequences). `place` chooses the learned weight of that place.
+ * and the word whose letter sequences are averaged (`gramsOf`; none of a pair or a family). `place` chooses the learned
+ * weight of that place.
  */
-export type Unit = { own: number[]; grams: number[]; place: number }
+export type Unit = { own: number[]; word: string; place: number }
 
 /** Last word of the first piece, another word of it, last word of a later piece, another, a pair of neighbours, one of words apart, a family. */
 export const PLACES = 7
@@ -33,8 +34,9 @@ function pair(kind: number, a: string, b: string): number {
   return end(mix(mix(mix(start(kind), a), ' '), b))
 }
 
-/** Letter sequences of 3 to 5, the ends of the word marked. */
-function grams(word: string): number[] {
+/** Keys of the letter sequences of 3 to 5, the ends of the word marked. */
+export function gramsOf(word: string): number[] {
+  if (word === '') return []
   const text = `<${word}>`
   const out: number[] = []
   for (let n = 3; n <= 5; n++)
@@ -50,7 +52,7 @@ export function unitsOf(title: Cut): Unit[] {
 function wordUnits({ words, pieces, last }: Cut): Unit[] {
   return words.map((word, i) => ({
     own: last[i] ? [key(WORD, word), key(HEAD, word)] : [key(WORD, word)],
-    grams: grams(word),
+    word,
     place: (pieces[i] === 0 ? 0 : 2) + (last[i] ? 0 : 1),
   }))
 }
@@ -58,10 +60,10 @@ function wordUnits({ words, pieces, last }: Cut): Unit[] {
 function pairUnits({ words, last }: Cut): Unit[] {
   const units: Unit[] = []
   for (let i = 1; i < words.length; i++)
-    units.push({ own: [pair(PAIR, words[i - 1]!, words[i]!)], grams: [], place: 4 })
+    units.push({ own: [pair(PAIR, words[i - 1]!, words[i]!)], word: '', place: 4 })
   const head = last.indexOf(true)
   for (let i = 0; i < words.length; i++)
-    if (Math.abs(i - head) > 1) units.push({ own: [pair(FAR, words[i]!, words[head]!)], grams: [], place: 5 })
+    if (Math.abs(i - head) > 1) units.push({ own: [pair(FAR, words[i]!, words[head]!)], word: '', place: 5 })
   return units
 }
 
@@ -70,5 +72,5 @@ const MOST_FAMILIES = 3
 function familyUnits(title: Cut): Unit[] {
   return familiesOf(title)
     .slice(0, MOST_FAMILIES)
-    .map(({ family }, i) => ({ own: [key(FAMILY + i, family.id)], grams: [], place: 6 }))
+    .map(({ family }, i) => ({ own: [key(FAMILY + i, family.id)], word: '', place: 6 }))
 }

@@ -83,10 +83,14 @@ function bestOf(read: Read, titles: string[], wanted: string, language: Language
   return best ?? { value: null, because: '' }
 }
 
-/** A title as it reads: with its words of level and without them; the vectors are empty when nothing is known. */
+/** A title as it reads, and of a leader's the field; a vector is empty when the model knows nothing of it. */
 type Reading = { title: Title; whole: Float32Array; field: Float32Array }
-type Read = { of(title: string): Reading; relate(a: Float32Array, b: Float32Array): number }
+type Read = {
+  of(title: string): Reading
+  relate(a: Float32Array, b: Float32Array, families: number | null): number
+}
 
+const NOTHING = new Float32Array()
 const CACHE_SIZE = 20_000
 
 /** Reads each title once: the same titles come again and again. */
@@ -98,39 +102,37 @@ function reader(embedder: Embedder): Read {
     if (cache.size >= CACHE_SIZE) cache.clear()
     const title = readTitle(text)
     const isTelling = title.norm > 0 || title.families.length > 0
-    const whole = isTelling ? embedder.embed(text) : new Float32Array()
-    const field = title.norm > 0 && title.field !== null ? embedder.embed(title.field) : whole
-    const reading = { title, whole, field: field.length > 0 ? field : whole }
+    const reading = {
+      title,
+      whole: isTelling ? embedder.embed(text) : NOTHING,
+      field: title.field === null ? NOTHING : embedder.embed(title.field),
+    }
     cache.set(text, reading)
     return reading
   }
-  return { of, relate: (a, b) => embedder.relate?.(a, b) ?? cosine(a, b) }
+  return { of, relate: (a, b, families) => embedder.relate?.(a, b, families) ?? cosine(a, b) }
 }
 
 function compare(read: Read, mine: string, wanted: string, language: Language): Judged {
   const a = read.of(mine)
   const b = read.of(wanted)
   const words = sharedWords(a.title, b.title)
-  const isUnknown = (reading: Reading) => reading.whole.length === 0
-  if (isUnknown(a) || isUnknown(b)) return byWords(words, isUnknown(a) ? mine : wanted, language)
-  // whatever only the words of level take away is given back
-  const related = Math.max(read.relate(a.whole, b.whole), read.relate(a.field, b.field))
-  const value = words > 0.999 ? 1 : withFamilies(related, sharedFamilies(a.title, b.title))
+  const families = sharedFamilies(a.title, b.title)
+  const unknown = [a, b].find(({ whole }) => whole.length === 0)
+  if (unknown && families === null) return byWords(words, unknown === a ? mine : wanted, language)
+  const value = words > 0.999 ? 1 : related(read, a, b, families)
   return { value, because: inWords(a.title, b.title, value, language) }
 }
 
-/** From which nearness of the families on they raise, and below which they lower: measured on plain pairs. */
-const FAMILIES_NEAR = 0.7
-const FAMILIES_FAR = 0.12
-const RAISE = 0.6
-const LOWER = 0.65
+/** From this nearness of their families on, two leaders lead the same work. */
+const ONE_FIELD = 0.5
 
-/** What the model says, moved by the terms that both titles hold: the model alone is unsure of plain words. */
-function withFamilies(related: number, families: number | null): number {
-  if (families === null) return related
-  if (families < FAMILIES_FAR) return related * LOWER
-  const near = Math.max(0, families - FAMILIES_NEAR) / (1 - FAMILIES_NEAR)
-  return related + (1 - related) * RAISE * near
+/** Leaders of different fields are nearer than their fields by half at most: level is no kind of work. */
+function related({ relate }: Read, a: Reading, b: Reading, families: number | null): number {
+  const whole = relate(a.whole, b.whole, families)
+  const isOneField = families === null || families >= ONE_FIELD
+  if (isOneField || a.field.length === 0 || b.field.length === 0) return whole
+  return Math.min(whole, (whole + relate(a.field, b.field, families)) / 2)
 }
 
 function byWords(words: number, unknown: string, language: Language): Judged {

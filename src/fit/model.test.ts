@@ -14,6 +14,31 @@ describe('the title model', () => {
     expect(bytes.length).toBeLessThanOrEqual(4_000_000)
   })
 
+  it('calls at most one of a hundred related pairs unrelated, and many more of those drawn at random', () => {
+    const { below } = JSON.parse(file('figures.json').toString()) as { below: Record<string, number> }
+    expect(below.related).toBeLessThanOrEqual(0.01)
+    expect(below.random).toBeGreaterThan(0.2)
+  })
+
+  it('weighs whether two titles are likelier to be related than by chance', () => {
+    const { embed, weigh } = shippedModel()
+    const odds = (a: string, b: string) => weigh(embed(a), embed(b), null)
+    expect(odds('Registered Nurse', 'Licensed Practical Nurse')).toBeGreaterThan(0)
+    expect(odds('Registered Nurse', 'Welder')).toBeLessThan(0)
+    expect(odds('Registered Nurse', '')).toBe(0)
+  })
+
+  it('lets the families speak more of a title that is less clear', () => {
+    const { embed, weigh } = shippedModel()
+    const nurse = embed('Registered Nurse')
+    const unclear = nurse.slice()
+    unclear[0] = 1
+    const said = (a: Float32Array) => weigh(a, nurse, 1) - weigh(a, nurse, null)
+    expect(said(unclear)).toBeGreaterThan(said(nurse))
+    expect(said(nurse)).toBeGreaterThan(0)
+    expect(weigh(nurse, nurse, 0)).toBeLessThan(weigh(nurse, nurse, null))
+  })
+
   it('says which group of occupations a title belongs to', () => {
     const model = shippedModel()
     const group = (title: string) => {

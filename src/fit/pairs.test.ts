@@ -13,9 +13,6 @@ const fitFor = (mine: string, theirs: string) => fitOf({ titles: [mine] }, { tit
 
 // The model knows these fields less well than a person does; each is a known shortfall.
 const SHORTFALLS = new Set([
-  'Backend Developer | Engineering Technician',
-  'Farmer | Compliance Officer',
-  'Elektriker | Rechtsanwalt',
   'Chief Financial Officer | Chief Nursing Officer',
   'HR Manager | Supply Chain Manager',
 ])

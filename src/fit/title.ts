@@ -10,8 +10,7 @@ export const FAMILIES: readonly Family[] = [...OFFICE, ...LEARNED, ...HANDS]
 
 /**
  * What a title says: families with shares that add up to 1 (largest first), its telling words as stems (`norm` is 0
- * when there are none), and the title without
- * words of level (null when it has none).
+ * when there are none), and the title without words of level (null when it names no leader or nothing else).
  */
 export type Title = {
   families: { family: Family; share: number }[]
@@ -75,6 +74,12 @@ const NOISE = new Set(
     .split(/\s+/)
     .filter(Boolean),
 )
+/** Those of them that name a leader. */
+const LEADERS = new Set(
+  'head chief vice president director manager executive officer lead leader principal supervisor leiter leitung'.split(
+    ' ',
+  ),
+)
 /** Names of roles that many fields share: a common one says little. */
 const ROLES = new Set(
   `engineer developer analyst consultant administrator technician operator designer architect scientist representative clerk
@@ -102,11 +107,16 @@ export function readTitle(text: string): Title {
 
 function parse(text: string): Title {
   const pieces = cut(text)
-  const field = pieces.terms.filter((word) => word === '|' || !NOISE.has(word))
-  const isWhole = field.length === pieces.terms.length
   const found = hits(pieces)
   const sure = Math.max(0, ...found.map((hit) => SURE[hit.term.kind]))
-  return { families: shares(found), ...telling(pieces.terms), field: isWhole ? null : field.join(' '), sure }
+  return { families: shares(found), ...telling(pieces.terms), field: fieldOf(pieces), sure }
+}
+
+function fieldOf({ terms }: Cut): string | null {
+  const field = terms.filter((word) => !NOISE.has(word) || word === '|')
+  return terms.some((word) => LEADERS.has(word)) && field.some((word) => word !== '|')
+    ? field.join(' ')
+    : null
 }
 
 function hits({ terms: words, parts }: Cut): Hit[] {

@@ -1,22 +1,23 @@
-// How the title model lies in its file: eight bytes "acq-fit1", the length of the header (u32), the header (JSON,
+// How the title model lies in its file: eight bytes "acq-fit2", the length of the header (u32), the header (JSON,
 // padded to 4 bytes), then the sections that the header lists, each padded to 4 bytes.
 
 /** A matrix of 8-bit numbers, each row with the scale that makes them what they were. */
 export type Matrix = { rows: number; cols: number; values: Int8Array; scales: Float32Array }
 
-/** What a pair of titles is judged by, and what each value of the judgement comes to as a fit. */
-export type Calibration = { weights: number[]; knots: [score: number, fit: number][] }
+/** What a pair is judged by and what it comes to as a fit. */
+export type Knot = [odds: number, fit: number]
 
 export type Header = {
   dim: number
   pools: number
   hidden: number
-  vector: number
   rows: number
+  /** The first rows are words that speak for themselves: their letters are not read. */
+  alone: number
   groups: string[]
   /** For each occupation its group; occupations of a group stand side by side. */
   groupOf: number[]
-  calibration: Calibration
+  knots: Knot[]
   sections: Record<string, { at: number; bytes: number }>
 }
 
@@ -30,19 +31,19 @@ export type Weights = {
   place: Float32Array
   inner: Matrix
   innerBias: Float32Array
-  vector: Matrix
   group: Matrix
   groupBias: Float32Array
   occupation: Matrix
   occupationBias: Float32Array
-  /** Triples: two occupations and how near they are, of 255. */
+  /** Pairs of related occupations, and how many titles each occupation has. */
   related: Uint16Array
+  titles: Uint16Array
 }
 
 /** Scales of table rows are stored as whole steps of this size. */
 export const SCALE_STEP = 2 ** -14
 
-const MAGIC = 'acq-fit1'
+const MAGIC = 'acq-fit2'
 
 /** Reads a model file. Throws when the bytes are not one. */
 export function readWeights(bytes: Uint8Array): Weights {
@@ -82,12 +83,12 @@ function decode(header: Header, section: (name: string) => readonly [ArrayBuffer
     place: f32('place'),
     inner: matrix('inner'),
     innerBias: f32('innerBias'),
-    vector: matrix('vector'),
     group: matrix('group'),
     groupBias: f32('groupBias'),
     occupation: matrix('occupation'),
     occupationBias: f32('occupationBias'),
     related: u16('related'),
+    titles: u16('titles'),
   }
 }
 
@@ -115,8 +116,8 @@ export function writeWeights(
 
 const padded = (size: number) => Math.ceil(size / 4) * 4
 
-/** A model file with another calibration. */
-export function recalibrated(bytes: Uint8Array, calibration: Calibration): Uint8Array {
+/** A model file with other knots. */
+export function recalibrated(bytes: Uint8Array, knots: Knot[]): Uint8Array {
   const { header } = readWeights(bytes)
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true)
   const { sections, ...rest } = header
@@ -124,5 +125,5 @@ export function recalibrated(bytes: Uint8Array, calibration: Calibration): Uint8
     const from = 12 + length + at
     return [name, bytes.subarray(from, from + size)] as const
   })
-  return writeWeights({ ...rest, calibration }, Object.fromEntries(parts))
+  return writeWeights({ ...rest, knots }, Object.fromEntries(parts))
 }
