@@ -116,7 +116,7 @@ const meet = <T>(one: readonly T[], other: readonly T[]): boolean =>
 const SHORTEST_TYPO = 5
 /** One letter wrong within a word. A vowel at the end is no slip: Daniel and Daniela, Maria and Mario are two people. */
 function isTypo(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < SHORTEST_TYPO || !oneAway(a, b)) return false
+  if (Math.max(a.length, b.length) < SHORTEST_TYPO || !oneAway(a, b)) return false
   const [stemA, stemB] = [a, b].map((word) => word.replace(/[aeiou]+$/, ''))
   return stemA !== stemB
 }
