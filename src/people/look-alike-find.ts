@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
-import { alikeAmong, type Likeness, type Pair } from './likeness.ts'
-import { personMatch } from './names.ts'
+import { breather } from './breath.ts'
+import { alikeAmong, type Pair } from './likeness.ts'
+import { type Known, labelOf, likenessOf } from './likeness-of.ts'
 import { groupMatch } from './organization-agree.ts'
 import type { PersonId } from './person.ts'
 
-// Looks for records that may be one person, among all; each pair waits for the user with its reason.
+// Looks for records that may be one person; each pair waits for the user with its reason.
 
 /** More would be no list to go through; the likeliest come first. */
 const MOST = 500
@@ -23,64 +24,55 @@ export const lookAlikeFind = action({
   }),
   async run(context) {
     const people = await everybody(context)
-    const pairs = alikeAmong(people.map(likenessOf)).slice(0, MOST)
-    return { people: people.length, found: await queueAlike(context, pairs, organizationNames(people)) }
+    return { people: people.length, found: await seekAmong(context, people) }
   },
 })
 
-type Read = {
-  id: PersonId
-  name: string
-  location: string | null
-  organizations: string[]
-  keys: { kind: string; value: string }[]
+/** Looks whether these records may be somebody who is here, and puts the pairs before the user. */
+export async function seekAlike(context: Context, of: ReadonlySet<PersonId>): Promise<void> {
+  if (of.size > 0) await seekAmong(context, await everybody(context), of)
 }
 
-async function everybody({ tx }: Context): Promise<Read[]> {
-  const { rows } = await sql<Read>`
-    select id, name, location, coalesce(organizations, '{}') as organizations, coalesce(keys, '[]') as keys
+async function seekAmong(
+  context: Context,
+  people: readonly Known<PersonId>[],
+  of?: ReadonlySet<PersonId>,
+): Promise<number> {
+  const asked = { ...(of ? { of } : {}), breath: breather() }
+  const pairs = await alikeAmong(people.map(likenessOf), asked)
+  return queueAlike(context, pairs.slice(0, MOST), organizationNames(people))
+}
+
+/** Sources that have most people once: an export, however often it comes, and each list or address book. */
+const EXPORT = 'linkedin-connections'
+const ONCE = [EXPORT, 'vcard', 'csv-people']
+
+async function everybody({ tx }: Context): Promise<Known<PersonId>[]> {
+  const { rows } = await sql<Known<PersonId>>`
+    select id, name, location, coalesce(work, '[]') as work, coalesce(keys, '[]') as keys, coalesce(files, '{}') as files
     from person
-    left join (select person_id, array_agg(distinct organization.name) as organizations
+    left join (select person_id, jsonb_agg(jsonb_build_object('organization', organization.name, 'title', title,
+                 'from', from_date, 'to', to_date, 'ended', ended) order by ended, from_date desc nulls last) as work
                from "position" join organization on organization.id = organization_id
                group by person_id) as worked on worked.person_id = person.id
     left join (select person_id, jsonb_agg(jsonb_build_object('kind', kind, 'value', value)) as keys
                from person_key group by person_id) as known on known.person_id = person.id
+    left join (select subject, array_agg(distinct case source when ${EXPORT} then source else source || ' ' || origin_id end) as files
+               from source_record where subject is not null and source = any(${ONCE})
+               group by subject) as said on said.subject = person.id
     where merged_into is null order by id`.execute(tx)
   return rows
 }
 
 /** Companies of one group count as one employer; it is called by one of their names. */
-const organizationNames = (people: readonly Read[]): ReadonlyMap<string, string> =>
+const organizationNames = (people: readonly Known<PersonId>[]): ReadonlyMap<string, string> =>
   new Map(
-    people.flatMap(({ organizations }) => organizations.map((name) => [groupMatch(name), name] as const)),
+    people.flatMap(({ work }) =>
+      work.flatMap(({ organization }) =>
+        [groupMatch(organization), labelOf(organization)].map((key) => [key, organization] as const),
+      ),
+    ),
   )
-
-/** Boxes that several people read are nobody's handle. */
-const SHARED_BOX = /^(info|contact|kontakt|hello|office|hr|jobs|mail|sales|team|support|careers?|recruiting)$/
-
-function likenessOf({ id, name, location, organizations, keys }: Read): Likeness<PersonId> {
-  const handles = keys.flatMap(({ kind, value }) =>
-    kind === 'email'
-      ? value.split('@').slice(0, 1)
-      : kind === 'profile-url'
-        ? value.split('/').slice(-1)
-        : [],
-  )
-  return {
-    ...{ id, name, organizations: [...new Set(organizations.map(groupMatch))] },
-    handles: handles.filter((handle) => !SHARED_BOX.test(handle)),
-    keys: keys.map(({ kind, value }) => `${kind} ${value}`),
-    profiles: keys.filter(({ kind }) => kind === 'profile-url').length,
-    place: placeOf(location),
-  }
-}
-
-/** "Berlin", "Berlin, Germany" and "Greater Berlin Area" are one place. */
-export function placeOf(location: string | null): string | null {
-  const [city = ''] = (location ?? '').split(',')
-  const place = personMatch(city.replace(/^\s*greater\s+|\s+(metropolitan\s+)?(area|region)\s*$/gi, ''))
-  return place === '' ? null : place
-}
 
 /** Those that were asked about before are not asked about again. */
 async function queueAlike(
@@ -118,6 +110,7 @@ function reasonOf({ agreement, reason, shared }: Pair, organizations: ReadonlyMa
     place: () => 'both are in the same place',
     handle: () => 'both go by the same handle',
     key: () => 'both have the same telephone or address',
+    title: () => 'both do the same work',
     rare: () => 'it is rare here',
   }[reason]()
   return `${name}, and ${more}`

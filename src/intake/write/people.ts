@@ -4,6 +4,7 @@ import { emailMatch, personMatch } from '../../people/names.ts'
 import {
   addKeys,
   fillPerson,
+  isOnes,
   type Key,
   keysOf,
   type PersonId,
@@ -143,7 +144,7 @@ async function named({ context, me, line }: Writing, { name }: PersonFact): Prom
 
 /** Who shares an address with somebody of another name, or a profile within one file, waits for a look. */
 function looksOf(fact: PersonFact, id: PersonId, bearers: Map<string, Bearer[]>): Look[] {
-  const [other] = bearersOf(fact, bearers)
+  const other = bearersOf(fact, bearers).find(({ key }) => isOnes(key))
   if (other === undefined) return []
   const what = other.key.kind === 'email' ? 'e-mail address' : 'profile URL'
   const differ = sameName(other.name, fact.name) ? 'but other employers or dates' : 'but the names differ'

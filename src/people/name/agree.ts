@@ -61,7 +61,7 @@ function agree(one: Name, other: Name): Agreement | null {
   if (full.length === 0 || loosely.length > 1 || more > 2) return null
   const swapped = placed.some(({ at }, index) => index > 0 && at < placed[index - 1]!.at)
   // An initial stands where the name stands: "T. Berg" is not "Berg T." of somebody else's.
-  if (swapped && loosely.length > 0) return null
+  if (swapped && words.some(({ how }) => how === 'initial')) return null
   const worst = words.reduce<How>(
     (how, word) => (LOOSENESS[word.how] > LOOSENESS[how] ? word.how : how),
     'same',
