@@ -4,6 +4,7 @@ import { language, said } from './language.ts'
 import type { Engine } from './network/client.ts'
 import { EngineStopped, NotLoaded } from './network/protocol.ts'
 import { Refusal } from './refusal.ts'
+import type { Background } from './store/background.ts'
 import type { Store, Tx } from './store/db.ts'
 import { type Id, isId, newId } from './store/ids.ts'
 
@@ -41,7 +42,14 @@ export type Context = {
   now: Date
   engine: Engine
   caller: Caller
+  later: Later
 }
+
+/** Runs another capability for the same caller once this one is done and answered; nobody waits for it. */
+export type Later = <Input extends z.ZodObject, Output extends z.ZodType>(
+  declared: Action<Input, Output>,
+  input: z.input<Input>,
+) => void
 
 /** For capabilities that take one transaction for each part of their work, such as each file of an import. */
 export type EachContext = Omit<Context, 'tx' | 'me' | 'factsVersion'> & {
@@ -88,7 +96,7 @@ export const action = <
 ): Action<Input, Output> & Called<Name, Kind> => declared
 
 /** What the house stands on while it runs. */
-export type House = { store: Store; engine: Engine; now: () => Date }
+export type House = { store: Store; engine: Engine; background: Background; now: () => Date }
 
 /**
  * The gate. Runs one capability for one caller.
@@ -134,7 +142,10 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
   input: z.output<Input>,
   caller: Caller,
 ): Promise<z.input<Output>> {
-  const base = { workspace: caller.workspace, now: house.now(), engine: house.engine, caller }
+  const behind: (() => Promise<unknown>)[] = []
+  const { key: _, files: __, progress: ___, ...same } = caller
+  const later: Later = (other, raw) => behind.push(() => perform(house, other, raw, same))
+  const base = { workspace: caller.workspace, now: house.now(), engine: house.engine, caller, later }
   const each = <T>(work: (context: Context) => Promise<T>): Promise<T> =>
     house.store.inWorkspace(caller.workspace, async (tx, written) => {
       const before = await saidBefore(tx, declared, base)
@@ -145,9 +156,13 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
       await record(tx, declared, { input, result }, base, written)
       return result
     })
-  if (declared.transaction !== 'each') return again(() => each((context) => declared.run(context, input)))
   const { files = [], progress = () => {} } = caller
-  return declared.run({ ...base, files, progress, each }, input)
+  const answer =
+    declared.transaction === 'each'
+      ? await declared.run({ ...base, files, progress, each }, input)
+      : await again(() => each((context) => declared.run(context, input)))
+  for (const work of behind) house.background.start(work)
+  return answer
 }
 
 /**
