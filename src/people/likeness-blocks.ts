@@ -8,12 +8,12 @@ import { waysToRead } from './name/words.ts'
 
 // Which records are held against each other at all: all against all would be hours.
 
-/** Names of more people than this say nothing. */
+/** A block of more people is split by where they work: their names say too little. */
 const LARGEST_BLOCK = 300
 
 /**
  * Records, by their place in the list, that share a word of their names and how another one begins, or what it is short
- * for; or a word and an employer, or an address: that holds where a name is borne by too many.
+ * for, or an address; where too many do, an employer as well.
  */
 export async function blocksOf(people: readonly Likeness[], breath: Breath = noBreath): Promise<number[][]> {
   const blocks = new Map<string, number[]>()
@@ -22,16 +22,21 @@ export async function blocksOf(people: readonly Likeness[], breath: Breath = noB
     await breath()
     for (const key of keysOf(person, isMixed)) listUnder(blocks, key, at)
   }
-  return [...blocks.values()].filter(({ length }) => length > 1 && length <= LARGEST_BLOCK)
+  return [...blocks.values()]
+    .flatMap((block) => (block.length > LARGEST_BLOCK ? byEmployer(people, block) : [block]))
+    .filter(({ length }) => length > 1 && length <= LARGEST_BLOCK)
+}
+
+function byEmployer(people: readonly Likeness[], block: readonly number[]): number[][] {
+  const parts = new Map<string, number[]>()
+  for (const at of block) for (const employer of employersOf(people[at]!)) listUnder(parts, employer, at)
+  return [...parts.values()]
 }
 
 function keysOf(person: Likeness, isMixed: boolean): Set<string> {
   const ways = waysToRead(person.name)
-  const spellings = new Set(ways.flatMap(({ words }) => words.flatMap((word) => word.spellings)))
-  const employers = employersOf(person)
   return new Set([
     ...ways.flatMap(({ words }) => nameKeys(words, isMixed)),
-    ...[...spellings].flatMap((spelling) => employers.map((employer) => `${spelling} at ${employer}`)),
     ...[...person.emails, ...person.phones, ...person.handles].map((own) => `+ ${own}`),
   ])
 }

@@ -42,6 +42,8 @@ describe('one name', () => {
     ['Thomas Bergmann', 'Thomas Bergman', 'spelling'],
     ['Thomas Hollstein', 'Thomas Hollstain', 'typo'],
     ['Thomas Ekrud', 'Thomas Ekud', 'typo'],
+    ['Ekrud, Thomas', 'Thomas Ekrud', 'same'],
+    ['Ekrud Thomas', 'Thomas Ekurd', 'typo'],
   ])('%s and %s: %s', (one, other, how) => {
     expect(nameAgreement(one, other)?.how).toBe(how)
     expect(nameAgreement(other, one)?.how).toBe(how)
@@ -90,6 +92,7 @@ describe('names of two people', () => {
     ['Ben Carter', 'Dan Carter'],
     ['Wei Li', 'Wei Lin'],
     ['Liqiang Ma', 'Liqiang He'],
+    ['Guest No1234', 'Guest No1235'],
     ['Vera Ma', 'Vera Holm, MA'],
     ['', 'Tom Berg'],
     ['!!!', '???'],

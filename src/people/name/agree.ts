@@ -114,9 +114,9 @@ const meet = <T>(one: readonly T[], other: readonly T[]): boolean =>
   one.some((value) => other.includes(value))
 
 const SHORTEST_TYPO = 5
-/** One letter wrong within a word. A vowel at the end is no slip: Daniel and Daniela, Maria and Mario are two people. */
+/** One letter wrong within a word; a digit more is another one. A vowel at the end is no slip: Daniel and Daniela, Maria and Mario are two people. */
 function isTypo(a: string, b: string): boolean {
-  if (Math.max(a.length, b.length) < SHORTEST_TYPO || !oneAway(a, b)) return false
+  if (Math.max(a.length, b.length) < SHORTEST_TYPO || /\d/.test(a) || !oneAway(a, b)) return false
   const [stemA, stemB] = [a, b].map((word) => word.replace(/[aeiou]+$/, ''))
   return stemA !== stemB
 }
