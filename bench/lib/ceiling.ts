@@ -11,7 +11,7 @@ import type { Seen } from './sources.ts'
 export type Judged = { pair: string; isOne: boolean; odds: number }
 
 /** Worlds that the shares are counted in, and pairs of strangers held against each other in each. */
-const COUNTED_IN = Array.from({ length: 24 }, (_, at) => 1001 + at)
+const COUNTED_IN = Array.from({ length: 16 }, (_, at) => 1001 + at)
 const STRANGERS = 60_000
 /** As if seen so often before anything was counted. */
 const BEFORE = 0.5
