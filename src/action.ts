@@ -5,6 +5,7 @@ import type { Engine } from './network/client.ts'
 import { EngineStopped, NotLoaded } from './network/protocol.ts'
 import { Refusal } from './refusal.ts'
 import type { Role } from './role.ts'
+import type { Background } from './store/background.ts'
 import type { Store, Tx } from './store/db.ts'
 import { type Id, isId, newId } from './store/ids.ts'
 
@@ -47,7 +48,14 @@ export type Context = {
   caller: Caller
   /** Whom it looked up: the log says whose file was read, however they were named. */
   lookedUp: Set<Id<'person'>>
+  later: Later
 }
+
+/** Runs another capability for the same caller once this one is done and answered; nobody waits for it. */
+export type Later = <Input extends z.ZodObject, Output extends z.ZodType>(
+  declared: Action<Input, Output>,
+  input: z.input<Input>,
+) => void
 
 /** For capabilities that take one transaction for each part of their work, such as each file of an import. */
 export type EachContext = Omit<Context, 'tx' | 'me' | 'factsVersion' | 'lookedUp'> & {
@@ -96,7 +104,7 @@ export const action = <
 ): Action<Input, Output> & Called<Name, Kind> => declared
 
 /** What the house stands on while it runs. */
-export type House = { store: Store; engine: Engine; now: () => Date }
+export type House = { store: Store; engine: Engine; background: Background; now: () => Date }
 
 /**
  * The gate. Runs one capability for one caller.
@@ -142,7 +150,11 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
   input: z.output<Input>,
   caller: Caller,
 ): Promise<z.input<Output>> {
-  const base = { workspace: caller.workspace, now: house.now(), engine: house.engine, caller }
+  const behind: (() => Promise<unknown>)[] = []
+  // Whatever follows from a write is the house's own business: a token's limits say what it may ask for.
+  const { key: _, files: __, progress: ___, only: ____, ...same } = caller
+  const later: Later = (other, raw) => behind.push(() => perform(house, other, raw, same))
+  const base = { workspace: caller.workspace, now: house.now(), engine: house.engine, caller, later }
   const each = <T>(work: (context: Context) => Promise<T>): Promise<T> => {
     const inside = async (tx: Tx, written: ReadonlySet<string>) => {
       const before = await saidBefore(tx, declared, base)
@@ -157,9 +169,13 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
     }
     return house.store.inWorkspace(caller.workspace, inside, caller)
   }
-  if (declared.transaction !== 'each') return again(() => each((context) => declared.run(context, input)))
   const { files = [], progress = () => {} } = caller
-  return declared.run({ ...base, files, progress, each }, input)
+  const answer =
+    declared.transaction === 'each'
+      ? await declared.run({ ...base, files, progress, each }, input)
+      : await again(() => each((context) => declared.run(context, input)))
+  for (const work of behind) house.background.start(work)
+  return answer
 }
 
 /**

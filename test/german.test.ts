@@ -4,6 +4,7 @@ import { capabilities } from '../src/capabilities.ts'
 import { makeDemo } from '../src/demo/index.ts'
 import { speaking } from '../src/language.ts'
 import { createEngine } from '../src/network/client.ts'
+import { createBackground } from '../src/store/background.ts'
 import { openStore } from '../src/store/db.ts'
 import type { Id } from '../src/store/ids.ts'
 import { migrate } from '../src/store/migrate.ts'
@@ -19,6 +20,7 @@ beforeAll(async () => {
   house = {
     store: openStore(database.connection),
     engine: createEngine(),
+    background: createBackground(),
     now: () => new Date('2026-11-23T09:00:00Z'),
   }
   workspace = (await makeDemo(house, { people: 300, seed: 3 })).workspace

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { perform } from '../action.ts'
 import { createEngine } from '../network/client.ts'
+import { createBackground } from '../store/background.ts'
 import { openStore, type Store } from '../store/db.ts'
 import { newId } from '../store/ids.ts'
 import { migrate } from '../store/migrate.ts'
@@ -13,7 +14,12 @@ let store: Store
 const engine = createEngine()
 const workspace = newId<'workspace'>()
 const caller = { workspace, role: 'owner', name: 'owner', door: 'http' } as const
-const house = () => ({ store, engine, now: () => new Date('2026-11-23T00:00:00Z') })
+const house = () => ({
+  store,
+  engine,
+  background: createBackground(),
+  now: () => new Date('2026-11-23T00:00:00Z'),
+})
 
 beforeAll(async () => {
   database = await testDatabase((url) => migrate({ connectionString: url }))

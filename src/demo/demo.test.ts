@@ -8,6 +8,7 @@ import { refusalList } from '../meeting/refusals.ts'
 import { invitationWorth } from '../meeting/worth.ts'
 import { createEngine } from '../network/client.ts'
 import { lookAlikeList } from '../people/look-alike.ts'
+import { createBackground } from '../store/background.ts'
 import { openStore } from '../store/db.ts'
 import type { Id } from '../store/ids.ts'
 import { migrate } from '../store/migrate.ts'
@@ -23,7 +24,12 @@ let workspace: Id<'workspace'>
 
 beforeAll(async () => {
   database = await testDatabase((url) => migrate({ connectionString: url }))
-  house = { store: openStore(database.connection), engine: createEngine(), now: () => now }
+  house = {
+    store: openStore(database.connection),
+    engine: createEngine(),
+    background: createBackground(),
+    now: () => now,
+  }
   workspace = (await makeDemo(house, size)).workspace
 }, 120_000)
 

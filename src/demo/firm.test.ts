@@ -5,6 +5,7 @@ import { candidacyList } from '../desk/candidacy-list.ts'
 import { mandateList } from '../desk/mandate-show.ts'
 import { portalShow } from '../desk/portal.ts'
 import { createEngine } from '../network/client.ts'
+import { createBackground } from '../store/background.ts'
 import { openStore, type Store } from '../store/db.ts'
 import { migrate } from '../store/migrate.ts'
 import { type TestDatabase, testDatabase } from '../store/testing.ts'
@@ -14,8 +15,9 @@ let database: TestDatabase
 let store: Store
 let demo: FirmDemo
 const engine = createEngine()
+const background = createBackground()
 const now = new Date('2026-11-23T09:00:00Z')
-const house = () => ({ store, engine, now: () => now })
+const house = () => ({ store, engine, background, now: () => now })
 
 beforeAll(async () => {
   database = await testDatabase((url) => migrate({ connectionString: url }))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action, type Context, type EachContext, type GivenFile } from '../action.ts'
 import { said } from '../language.ts'
+import { lookAlikesShape, seekBehind } from '../people/look-alike-behind.ts'
 import { id, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import { STAFF } from '../role.ts'
@@ -48,10 +49,11 @@ export const fileImport = action({
     me: z.email().optional().describe('your own e-mail address'),
     mapping: z.record(z.string(), words(60)).optional().describe('for lists: column -> field'),
   }),
-  output: z.object({ files: z.array(fileResult) }),
+  output: z.object({ files: z.array(fileResult), lookAlikes: lookAlikesShape }),
   async run(context, input) {
     if (context.files.length === 0) throw new Refusal('invalid-input', said(NO_FILE), 'files')
-    return { files: await importFiles(context, context.files, input) }
+    const files = await importFiles(context, context.files, input)
+    return { files, lookAlikes: await seekBehind(context, files) }
   },
 })
 

@@ -16,6 +16,7 @@ const GERMAN: readonly (readonly [RegExp, string])[] = [
   [/, and both are in the same place$/, ', und beide sind am selben Ort'],
   [/, and both go by the same handle$/, ', und beide nennen sich im Netz gleich'],
   [/, and both have the same telephone or address$/, ', und beide haben dieselbe Nummer oder Adresse'],
+  [/, and both do the same work$/, ', und beide haben dieselbe Tätigkeit'],
   [/, and it is rare here$/, ', und er ist hier selten'],
   [/^which one is you\?/, 'Wer davon sind Sie?'],
   [/^your own word/, 'Ihr eigenes Wort'],

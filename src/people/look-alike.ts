@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { action } from '../action.ts'
+import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { STAFF } from '../role.ts'
@@ -22,11 +22,8 @@ export const lookAlikeList = action({
   output: z.object({
     pairs: z.array(z.object({ person: personShape, other: personShape, because: z.string() })),
   }),
-  async run({ tx }, { answered }) {
-    const rows = await tx
-      .selectFrom('look_alike')
-      .innerJoin('person as one', 'one.id', 'look_alike.a')
-      .innerJoin('person as other', 'other.id', 'look_alike.b')
+  async run(context, { answered }) {
+    const rows = await pairsIn(context, answered ? 'different' : 'open')
       .select([
         'a',
         'b',
@@ -36,9 +33,6 @@ export const lookAlikeList = action({
         'other.name as bName',
         'other.headline as bHeadline',
       ])
-      .where('state', '=', answered ? 'different' : 'open')
-      .where('one.merged_into', 'is', null)
-      .where('other.merged_into', 'is', null)
       .orderBy('look_alike.at')
       .orderBy('a')
       .orderBy('b')
@@ -52,6 +46,23 @@ export const lookAlikeList = action({
     }
   },
 })
+
+/** Pairs that wait for a look, both of them still here. */
+const pairsIn = ({ tx }: Context, state: 'open' | 'different') =>
+  tx
+    .selectFrom('look_alike')
+    .innerJoin('person as one', 'one.id', 'look_alike.a')
+    .innerJoin('person as other', 'other.id', 'look_alike.b')
+    .where('state', '=', state)
+    .where('one.merged_into', 'is', null)
+    .where('other.merged_into', 'is', null)
+
+export async function countWaiting(context: Context): Promise<number> {
+  const { count } = await pairsIn(context, 'open')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
 
 export const lookAlikeDecide = action({
   name: 'look-alike.decide',

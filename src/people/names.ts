@@ -39,6 +39,10 @@ export function organizationMatch(name: string): string {
 
 export const emailMatch = (email: string): string => email.trim().toLowerCase()
 
+const SHARED_BOX = /^(info|contact|kontakt|hello|office|hr|jobs|mail|sales|team|support|careers?|recruiting)@/
+/** Boxes that several people read are nobody's own address. */
+export const isSharedBox = (email: string): boolean => SHARED_BOX.test(emailMatch(email))
+
 /** A profile's address without scheme, host prefix, query and closing slash. */
 export function profileUrlMatch(url: string): string {
   const bare = url

@@ -58,7 +58,7 @@ const FORMS: Readonly<Record<string, string>> = {
 }
 
 /** Boxes at these say nothing of an employer. */
-const ANYBODYS =
+export const ANYBODYS =
   /^(gmail|googlemail|outlook|hotmail|live|yahoo|icloud|gmx|web|proton|protonmail|aol|mail)\.[a-z.]+$/
 
 /** The words of a name without legal form, in one spelling. */

@@ -2,7 +2,7 @@ import type { Context } from '../action.ts'
 import { type Id, newId } from '../store/ids.ts'
 import type { PersonKeyTable } from '../store/tables.ts'
 import { isOneName } from './name/agree.ts'
-import { emailMatch, personMatch, profileUrlMatch } from './names.ts'
+import { emailMatch, isSharedBox, personMatch, profileUrlMatch } from './names.ts'
 import type { OriginId } from './origin.ts'
 
 export type PersonId = Id<'person'>
@@ -122,7 +122,7 @@ export async function matchPerson({ tx }: Context, given: NewPerson): Promise<Ma
     .selectFrom('person_key')
     .innerJoin('person', 'person.id', 'person_key.person_id')
     .leftJoin('person as once', 'once.merged_into', 'person.id')
-    .select(['person.id', 'person.name', 'once.name as once', 'person_key.kind'])
+    .select(['person.id', 'person.name', 'once.name as once', 'person_key.kind', 'person_key.value'])
     .where('person.merged_into', 'is', null)
     .where((eb) =>
       eb.or(exact.map((key) => eb.and([eb('person_key.kind', '=', key.kind), eb('value', '=', key.value)]))),
@@ -132,11 +132,14 @@ export async function matchPerson({ tx }: Context, given: NewPerson): Promise<Ma
   const isSame = (name: string | null) => name !== null && sameName(name, given.name)
   const same = found.find(({ name }) => isSame(name)) ?? found.find(({ once }) => isSame(once))
   if (same) return { how: 'same', person: same.id }
-  const other = found[0]
+  const other = found.find(isOnes)
   if (other === undefined) return { how: 'nobody' }
   const what = other.kind === 'email' ? 'e-mail address' : 'profile URL'
   return { how: 'look', person: other.id, because: `the same ${what}, but the names differ` }
 }
+
+/** A key of one person alone, as far as it tells: a box that several people read says nothing of who they are. */
+export const isOnes = ({ kind, value }: Key): boolean => kind !== 'email' || !isSharedBox(value)
 
 /**
  * Whether two names at one address are one person's without anybody looking: spellings and nicknames are. An address

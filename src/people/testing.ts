@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { type Action, type Caller, type Context, type House, perform } from '../action.ts'
+import { type Action, type Caller, type Context, type House, type Later, perform } from '../action.ts'
 import { createEngine } from '../network/client.ts'
+import { createBackground } from '../store/background.ts'
 import { openStore, type Store } from '../store/db.ts'
 import { type Id, newId } from '../store/ids.ts'
 import { migrate } from '../store/migrate.ts'
@@ -29,9 +30,10 @@ export async function testHouse(start = '2026-06-15T09:00:00Z'): Promise<TestHou
   const database = await testDatabase((url) => migrate({ connectionString: url }))
   const store = openStore(database.connection)
   const engine = createEngine()
+  const background = createBackground()
   let now = new Date(start)
   const addWorkspace = () => addPersonal(store)
-  const house: House = { store, engine, now: () => now }
+  const house: House = { store, engine, background, now: () => now }
   const me: Caller = { workspace: await addWorkspace(), role: 'owner', name: 'you', door: 'cli' }
   return {
     ...house,
@@ -49,6 +51,7 @@ export async function testHouse(start = '2026-06-15T09:00:00Z'): Promise<TestHou
     ask: (capability, input, caller = {}) => perform(house, capability, input ?? {}, { ...me, ...caller }),
     inside: (work) => inside(house, me, work),
     close: async () => {
+      await background.settled()
       await engine.close()
       await store.close()
       await database.drop()
@@ -65,21 +68,16 @@ async function addPersonal({ owner }: Store): Promise<Id<'workspace'>> {
 }
 
 async function inside<T>(house: House, caller: Caller, work: (context: Context) => Promise<T>): Promise<T> {
-  const { store, engine, now } = house
+  const { store, engine, background, now } = house
+  const later: Later = (declared, input) => background.start(() => perform(house, declared, input, caller))
   return store.inWorkspace(caller.workspace, async (tx) => {
     const row = await tx
       .updateTable('workspace')
       .set((eb) => ({ facts_version: eb('facts_version', '+', 1) }))
       .returning(['me', 'facts_version'])
       .executeTakeFirstOrThrow()
-    const common = {
-      lookedUp: new Set<Id<'person'>>(),
-      tx,
-      workspace: caller.workspace,
-      now: now(),
-      engine,
-      caller,
-    }
+    const lookedUp = new Set<Id<'person'>>()
+    const common = { lookedUp, tx, workspace: caller.workspace, now: now(), engine, caller, later }
     return work({ ...common, me: row.me, factsVersion: row.facts_version })
   })
 }

@@ -6,7 +6,7 @@ import { NONE } from '../network/cost.ts'
 import { isDormant } from '../network/strength.ts'
 import { Refusal } from '../refusal.ts'
 import { STAFF } from '../role.ts'
-import { newId } from '../store/ids.ts'
+import { type Id, newId } from '../store/ids.ts'
 import type { TieSays } from '../store/tables.ts'
 import { personShapes, tieShape } from './describe.ts'
 import { vetoed } from './evidence.ts'
@@ -124,28 +124,41 @@ export const tieUnsay = action({
     const { a, b } = inOrder(other, person)
     const last = await tx
       .selectFrom('tie_word_held')
-      .select(['id', 'says'])
+      .select(['id', 'says', 'at'])
       .where('a', '=', a)
       .where('b', '=', b)
       .orderBy('at', 'desc')
       .orderBy('id', 'desc')
       .executeTakeFirst()
     if (last === undefined) throw new Refusal('conflict', said(NOTHING_SAID), 'person')
-    const row = {
-      workspace_id: workspace,
-      id: newId<'tie-word'>(now.getTime()),
-      a,
-      b,
-      by_person: me,
-      at: now,
-    }
-    await tx
-      .insertInto('tie_word')
-      .values({ ...row, says: 'unsaid', takes_back: last.id })
-      .execute()
+    const words = await wordsBehind(context, { ...last, a, b })
+    const rows = words.map((word) => ({
+      ...{ workspace_id: workspace, id: newId<'tie-word'>(now.getTime()), a: word.a, b: word.b },
+      ...{ says: 'unsaid' as const, by_person: me, at: now, takes_back: word.id },
+    }))
+    await tx.insertInto('tie_word').values(rows).execute()
     return { person, other, says: last.says }
   },
 })
+
+type Word = { id: Id<'tie-word'>; a: PersonId; b: PersonId; says: TieSays; at: Date }
+
+/** The word itself, and where it is a merge's repetition the words that it repeats: they would come back with an unmerge. */
+async function wordsBehind(
+  { tx }: Context,
+  { a, b, says, at }: Word,
+): Promise<Pick<Word, 'id' | 'a' | 'b'>[]> {
+  const { rows } = await sql<Pick<Word, 'id' | 'a' | 'b'>>`
+    with word as (
+      select tie_word_held.id, a, b, coalesce(one.merged_into, a) as one, coalesce(other.merged_into, b) as other
+      from tie_word_held join person as one on one.id = a join person as other on other.id = b
+      where says = ${says} and at = ${at})
+    select distinct on (a, b) id, a, b from word
+    where least(one, other) = ${a}::uuid and greatest(one, other) = ${b}::uuid order by a, b, id desc`.execute(
+    tx,
+  )
+  return rows
+}
 
 const NOTHING_SAID = {
   en: 'You have said nothing about this tie so far.',

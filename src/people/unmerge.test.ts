@@ -9,7 +9,7 @@ import { ownWord } from './origin.ts'
 import { personAdd, personShow } from './people.ts'
 import { type PersonId, queueLookAlike } from './person.ts'
 import { type TestHouse, testHouse } from './testing.ts'
-import { tieConfirm, tieShow, tieVeto } from './tie.ts'
+import { tieConfirm, tieShow, tieUnsay, tieVeto } from './tie.ts'
 import { personMerged, personUnmerge } from './unmerge.ts'
 
 let house: TestHouse
@@ -313,5 +313,36 @@ describe('three records of one person', () => {
     expect((await house.ask(personMerged)).merges).toEqual([
       expect.objectContaining({ person: { id: into, name: 'Thomas Berg' } }),
     ])
+  })
+})
+
+describe('a word that a merge repeated and that is taken back', () => {
+  const certainty = async (person: PersonId) => (await house.ask(tieShow, { person })).tie?.certainty ?? null
+
+  it('is taken back of the record of which it was said, and of each that it was handed on by', async () => {
+    const [first, second, third] = [await add('Ada Quill'), await add('A. Quill'), await add('Ada B. Quill')]
+    await house.ask(tieConfirm, { person: first, says: 'know-well' })
+    await merge(first, second)
+    await merge(second, third)
+    house.at('2026-06-15T10:00:00Z')
+    await house.ask(tieUnsay, { person: third })
+    await unmerge(first)
+    expect(await certainty(first)).toBeNull()
+    expect(await certainty(third)).toBeNull()
+    await unmerge(second)
+    expect(await certainty(second)).toBeNull()
+  })
+
+  it('stays where the word that is taken back was said of the survivor itself', async () => {
+    const [first, second] = [await add('Ada Quill'), await add('A. Quill')]
+    await house.ask(tieConfirm, { person: first, says: 'know-well' })
+    await merge(first, second)
+    house.at('2026-06-15T10:00:00Z')
+    await house.ask(tieConfirm, { person: second, says: 'know-well' })
+    await house.ask(tieUnsay, { person: second })
+    expect(await certainty(second)).toBe('verified')
+    await unmerge(first)
+    expect(await certainty(first)).toBe('verified')
+    expect(await certainty(second)).toBeNull()
   })
 })

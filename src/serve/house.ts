@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { House } from '../action.ts'
 import { createEngine } from '../network/client.ts'
+import { createBackground } from '../store/background.ts'
 import { type Db, openStore } from '../store/db.ts'
 import { openFolder } from '../store/folder.ts'
 import { type Id, newId } from '../store/ids.ts'
@@ -39,7 +40,9 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     const engine = createEngine()
     open.push(() => engine.close())
     const workspace = await firstPersonalWorkspace(store.owner)
-    return { store, engine, now, data: root, workspace, close }
+    const background = createBackground((error) => options.log?.(`in the background: ${error}`))
+    open.push(() => background.settled())
+    return { store, engine, background, now, data: root, workspace, close }
   } catch (error) {
     await close()
     throw error

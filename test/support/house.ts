@@ -5,6 +5,7 @@ import { type Action, type Caller, type GivenFile, type House, perform } from '.
 import { capabilities } from '../../src/capabilities.ts'
 import type { FileResult } from '../../src/intake/import.ts'
 import { createEngine } from '../../src/network/client.ts'
+import { createBackground } from '../../src/store/background.ts'
 import { openStore } from '../../src/store/db.ts'
 import { type Id, newId } from '../../src/store/ids.ts'
 import { migrate } from '../../src/store/migrate.ts'
@@ -42,7 +43,8 @@ export async function testHouse(at: string = NOW): Promise<TestHouse> {
   const store = openStore(database.connection)
   const engine = createEngine()
   let clock = new Date(at)
-  const house = { store, engine, now: () => clock }
+  const background = createBackground()
+  const house = { store, engine, background, now: () => clock }
   const query = async <Row extends object>(text: string, values: unknown[] = []) =>
     (await store.pool.query<Row>(text, values)).rows
   return {
@@ -53,6 +55,7 @@ export async function testHouse(at: string = NOW): Promise<TestHouse> {
     },
     tenant: async () => tenantOf(house, query, await addWorkspace(house)),
     close: async () => {
+      await background.settled()
       await engine.close()
       await store.close()
       await database.drop()

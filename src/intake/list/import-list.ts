@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { action, type EachContext, type GivenFile } from '../../action.ts'
+import { lookAlikesShape, seekBehind } from '../../people/look-alike-behind.ts'
 import { words } from '../../people/shapes.ts'
 import { STAFF } from '../../role.ts'
-import { fileResult, importOne } from '../import.ts'
+import { type FileResult, fileResult, importOne } from '../import.ts'
 import type { Opened } from '../opened.ts'
 import type { Item } from '../records.ts'
 import { findOwner } from '../write/whose-export.ts'
@@ -20,6 +21,7 @@ const me = z.email().optional().describe('your own e-mail address')
 const output = z.object({
   file: fileResult,
   run: runShape.nullable().describe('how far it came, if it is long; null: it was written as a whole'),
+  lookAlikes: lookAlikesShape,
 })
 
 export const listImport = action({
@@ -36,8 +38,9 @@ export const listImport = action({
     const file = onlyFile(context.files)
     const mapping = said.template ? await context.each((inside) => mappingSaid(inside, said)) : said.mapping
     const opened = await openList(file, mapping)
-    if (opened.items.length > PART) return importLong(context, file, opened, me)
-    return { file: await importOne(context, opened.file, await findOwner([], me)), run: null }
+    if (opened.items.length > PART) return soughtBehind(context, await importLong(context, file, opened, me))
+    const whole = await importOne(context, opened.file, await findOwner([], me))
+    return soughtBehind(context, { file: whole, run: null })
   },
 })
 
@@ -55,8 +58,17 @@ export const listResume = action({
     const file = onlyFile(context.files)
     const mapping = await context.each((inside) => reopenRun(inside, run, file.bytes))
     const { file: opened, items } = await openList(file, mapping)
-    return writeInParts(context, run as RunId, { file: opened, items, owner: await findOwner([], me) })
+    const owner = await findOwner([], me)
+    return soughtBehind(context, await writeInParts(context, run as RunId, { file: opened, items, owner }))
   },
+})
+
+const soughtBehind = async <Written extends { file: FileResult }>(
+  context: EachContext,
+  written: Written,
+) => ({
+  ...written,
+  lookAlikes: await seekBehind(context, [written.file]),
 })
 
 async function importLong(

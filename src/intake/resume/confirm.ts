@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action, type Context } from '../../action.ts'
 import { said } from '../../language.ts'
 import { findPerson } from '../../people/find.ts'
+import { lookAlikeFind } from '../../people/look-alike-find.ts'
 import { ensureMe } from '../../people/me.ts'
 import {
   addKeys,
@@ -156,6 +157,7 @@ export const resumeConfirm = action({
       .set({ person_id: person, confirmed_at: context.now })
       .where('id', '=', document as Id<'document'>)
       .execute()
+    context.later(lookAlikeFind, { person })
     return { person, positions: told }
   },
 })

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { careerAdd } from '../../people/career.ts'
 import { personEdit } from '../../people/edit.ts'
+import { lookAlikeDecide } from '../../people/look-alike.ts'
 import { meSet } from '../../people/me.ts'
-import { personAdd } from '../../people/people.ts'
+import { personAdd, personShow } from '../../people/people.ts'
 import { type TestHouse, testHouse } from '../../people/testing.ts'
 import { fileImport } from '../import.ts'
 import { personCard } from './card-out.ts'
@@ -137,5 +138,33 @@ describe('a person as a card', () => {
     const { files } = await bring('people.vcf', vcf)
     expect(files[0]).toMatchObject({ created: 0 })
     expect((await house.ask(personCard)).cards).toBe(1)
+  })
+
+  it('brought in again where it was added by hand, a card without any address adds nobody', async () => {
+    const { person } = await house.ask(personAdd, { name: 'Ada Quill' })
+    await house.ask(personAdd, { name: 'Bo Rask' })
+    const { vcf } = await house.ask(personCard)
+    const renamed = vcf.replace('FN:Ada Quill', 'FN:Ada Quill-Rask\r\nTEL:+47 555 0100')
+    const { files } = await bring('people.vcf', renamed)
+    expect(files[0]).toMatchObject({ created: 0, updated: 2 })
+    expect(await house.ask(personShow, { person })).toMatchObject({ keys: [{ kind: 'phone' }] })
+    expect((await house.ask(personCard)).cards).toBe(2)
+  })
+
+  it('of a record that became another one is that other one', async () => {
+    const { person: gone } = await house.ask(personAdd, { name: 'Ada Quill' })
+    const { vcf } = await house.ask(personCard, { person: gone })
+    const { person: stays } = await house.ask(personAdd, { name: 'Ada B. Quill' })
+    await house.ask(lookAlikeDecide, { person: gone, other: stays, same: true })
+    expect((await bring('x.vcf', vcf)).files[0]).toMatchObject({ created: 0, updated: 1 })
+    expect((await house.ask(personCard)).cards).toBe(1)
+  })
+
+  it('of another workspace is somebody new, whatever it is called by', async () => {
+    await house.ask(personAdd, { name: 'Ada Quill' })
+    const { vcf } = await house.ask(personCard)
+    await house.fresh()
+    await house.ask(personAdd, { name: 'Ada Quill' })
+    expect((await bring('people.vcf', vcf)).files[0]).toMatchObject({ created: 1 })
   })
 })

@@ -4,6 +4,7 @@ import { emailMatch, personMatch } from '../../people/names.ts'
 import {
   addKeys,
   fillPerson,
+  isOnes,
   type Key,
   keysOf,
   type PersonId,
@@ -12,7 +13,7 @@ import {
   UNNAMED,
 } from '../../people/person.ts'
 import { sayPosition } from '../../people/position.ts'
-import { newId } from '../../store/ids.ts'
+import { isId, newId } from '../../store/ids.ts'
 import type { PersonFact, PositionFact } from '../records.ts'
 import { addPeople, newPerson } from './add-people.ts'
 import { inTurns } from './line.ts'
@@ -54,11 +55,10 @@ export async function writePeople(writing: Writing, batch: Placed<FactOf<'person
 
 const keyName = (kind: string, value: string): string => `${kind} ${value}`
 
-/** Looks up everybody here who bears a profile URL or e-mail of the batch. */
-export async function lookUpBearers(
-  { context, bearers }: Writing,
-  batch: Placed<PersonFact>[],
-): Promise<void> {
+/** Looks up everybody here who bears a profile URL or e-mail of the batch, or whom one of our own cards names. */
+export async function lookUpBearers(writing: Writing, batch: Placed<PersonFact>[]): Promise<void> {
+  const { context, bearers } = writing
+  if (writing.chronicle.source === 'vcard') await lookUpOwnCards(writing, batch)
   const keys = batch.flatMap(({ fact }) => exactKeys(fact))
   if (keys.length === 0) return
   const of = (kind: Key['kind']) => keys.filter((key) => key.kind === kind).map(({ value }) => value)
@@ -73,6 +73,19 @@ export async function lookUpBearers(
     const person = people.get(person_id)
     if (person) bear(bearers, { kind, value }, person)
   }
+}
+
+const OWN_CARD = 'own-card'
+
+/** A card that we wrote is called by its record's id, which nobody else makes: it is the record, or what that became. */
+async function lookUpOwnCards({ context, bearers }: Writing, batch: Placed<PersonFact>[]): Promise<void> {
+  const ids = batch.map(({ fact }) => fact.key.toLowerCase()).filter(isId)
+  if (ids.length === 0) return
+  const { rows } = await sql<Bearer & { card: string }>`
+    select person.id as card, stays.id, stays.name from person
+    join person as stays on stays.id = coalesce(person.merged_into, person.id)
+    where person.id = any(${ids}::uuid[])`.execute(context.tx)
+  for (const { card, ...person } of rows) bearers.set(keyName(OWN_CARD, card), [person])
 }
 
 /**
@@ -111,10 +124,12 @@ const bearersOf = (fact: PersonFact, bearers: Map<string, Bearer[]>) =>
     (bearers.get(keyName(key.kind, key.value)) ?? []).map((known) => ({ ...known, key })),
   )
 
-/** The record that this source meant last time; else the owner; else who has the same address and the same name. */
+/** The record that this source meant last time, or that our own card names; else the owner; else who has the same address and the same name. */
 async function knownPerson(writing: Writing, fact: PersonFact): Promise<PersonId | null> {
   const before = writing.chronicle.subjectOf(fact.key) as PersonId | null
   if (before !== null) return before
+  const [own] = writing.bearers.get(keyName(OWN_CARD, fact.key.toLowerCase())) ?? []
+  if (own) return own.id
   if (fact.me || (await isOwn(writing, fact))) return named(writing, fact)
   if (fact.extra?.sharedUrl) return null
   return bearersOf(fact, writing.bearers).find(({ name }) => sameName(name, fact.name))?.id ?? null
@@ -129,7 +144,7 @@ async function named({ context, me, line }: Writing, { name }: PersonFact): Prom
 
 /** Who shares an address with somebody of another name, or a profile within one file, waits for a look. */
 function looksOf(fact: PersonFact, id: PersonId, bearers: Map<string, Bearer[]>): Look[] {
-  const [other] = bearersOf(fact, bearers)
+  const other = bearersOf(fact, bearers).find(({ key }) => isOnes(key))
   if (other === undefined) return []
   const what = other.key.kind === 'email' ? 'e-mail address' : 'profile URL'
   const differ = sameName(other.name, fact.name) ? 'but other employers or dates' : 'but the names differ'

@@ -18,6 +18,11 @@ describe('one name', () => {
     ['Vera Holm (she/her)', 'Vera "Vee" Holm', 'same'],
     ['Vera Holm Ph.D.', 'Vera Holm', 'same'],
     ['Tom Berg Jr.', 'Tom Berg III', 'same'],
+    ['Vera Holm, MA', 'Vera Holm', 'same'],
+    ['Liqiang Ma', 'Liqiang L. Ma', 'same'],
+    ['Dr. Chunlin He', 'Chunlin He', 'same'],
+    ['Ma Jun', 'Jun Ma', 'same'],
+    ['Liqiang Ma', '马立强', 'same'],
     ['Maria de la Cruz', 'Maria Cruz', 'same'],
     ['Jan van der Berg', 'Jan Vanderberg', 'same'],
     ['Jan van der Berg', 'Jan Berg', 'same'],
@@ -36,6 +41,9 @@ describe('one name', () => {
     ['T. Berg', 'Thomas Berg', 'initial'],
     ['Thomas Bergmann', 'Thomas Bergman', 'spelling'],
     ['Thomas Hollstein', 'Thomas Hollstain', 'typo'],
+    ['Thomas Ekrud', 'Thomas Ekud', 'typo'],
+    ['Ekrud, Thomas', 'Thomas Ekrud', 'same'],
+    ['Ekrud Thomas', 'Thomas Ekurd', 'typo'],
   ])('%s and %s: %s', (one, other, how) => {
     expect(nameAgreement(one, other)?.how).toBe(how)
     expect(nameAgreement(other, one)?.how).toBe(how)
@@ -83,6 +91,9 @@ describe('names of two people', () => {
     ['محمد حسن', 'Ahmed Hassan'],
     ['Ben Carter', 'Dan Carter'],
     ['Wei Li', 'Wei Lin'],
+    ['Liqiang Ma', 'Liqiang He'],
+    ['Guest No1234', 'Guest No1235'],
+    ['Vera Ma', 'Vera Holm, MA'],
     ['', 'Tom Berg'],
     ['!!!', '???'],
   ])('%s and %s', (one, other) => {

@@ -61,7 +61,7 @@ function agree(one: Name, other: Name): Agreement | null {
   if (full.length === 0 || loosely.length > 1 || more > 2) return null
   const swapped = placed.some(({ at }, index) => index > 0 && at < placed[index - 1]!.at)
   // An initial stands where the name stands: "T. Berg" is not "Berg T." of somebody else's.
-  if (swapped && loosely.length > 0) return null
+  if (swapped && words.some(({ how }) => how === 'initial')) return null
   const worst = words.reduce<How>(
     (how, word) => (LOOSENESS[word.how] > LOOSENESS[how] ? word.how : how),
     'same',
@@ -114,9 +114,9 @@ const meet = <T>(one: readonly T[], other: readonly T[]): boolean =>
   one.some((value) => other.includes(value))
 
 const SHORTEST_TYPO = 5
-/** One letter wrong within a word. A vowel at the end is no slip: Daniel and Daniela, Maria and Mario are two people. */
+/** One letter wrong within a word; a digit more is another one. A vowel at the end is no slip: Daniel and Daniela, Maria and Mario are two people. */
 function isTypo(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < SHORTEST_TYPO || !oneAway(a, b)) return false
+  if (Math.max(a.length, b.length) < SHORTEST_TYPO || /\d/.test(a) || !oneAway(a, b)) return false
   const [stemA, stemB] = [a, b].map((word) => word.replace(/[aeiou]+$/, ''))
   return stemA !== stemB
 }

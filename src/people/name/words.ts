@@ -10,6 +10,9 @@ const TITLES = new Set(
    geb née nee he him his she her hers they them theirs`.split(/\s+/),
 )
 
+/** Titles that are names, too. */
+const NAMES_TOO = new Set('ma he jun ba sen don ing'.split(' '))
+
 const PARTICLES = new Set(
   `van der den de la las los le du des del della degli dei di da do dos das von vom zu zum zur bin ibn bint al el ul ben abu
    ter ten te op af av y e und and`.split(/\s+/),
@@ -52,14 +55,20 @@ function splitName(name: string): string[] {
   // "Berg, Tom": the family name first. "Tom Berg, PhD": what is behind is no name at all, and has gone.
   const words = rest.length === 1 && first.length <= 3 ? [...rest[0]!, ...first] : first
   const all = words.length > 0 ? words : rest.flat()
-  return all.flatMap(cutScript).slice(0, MOST_WORDS)
+  return untitled(all).flatMap(cutScript).slice(0, MOST_WORDS)
 }
 
 const wordsIn = (part: string): string[] =>
   part
     .replace(/(?<=\p{L})['’`ʼ‘](?=\p{L})/gu, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '' && !TITLES.has(word))
+    .filter((word) => word !== '' && (!TITLES.has(word) || NAMES_TOO.has(word)))
+
+/** Behind two whole words MA is a degree; in "Liqiang Ma" it is the family. */
+function untitled(words: readonly string[]): readonly string[] {
+  const without = words.filter((word) => !NAMES_TOO.has(word))
+  return without.filter((word) => word.length > 1 || HAN_OR_HANGUL.test(word)).length > 1 ? without : words
+}
 
 /** Chinese and Korean names without spaces begin with the family name. */
 function cutScript(word: string): string[] {

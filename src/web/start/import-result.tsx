@@ -18,6 +18,7 @@ export function ImportResult({ files }: { files: ImportedFile[] }) {
       <h3>{t.result.title(sum(files, 'created'), sum(files, 'updated'), sum(files, 'unchanged'))}</h3>
       <Invitations ids={[...new Set(files.flatMap(({ invitations }) => invitations))]} />
       <Documents files={files} />
+      <LookAlikes />
       <ul className="rows">
         {files.map((file) => (
           <FileRow key={file.name} file={file} />
@@ -113,6 +114,20 @@ function Invitations({ ids }: { ids: string[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Who came is held against those who were here while this is shown: the number grows by itself. */
+function LookAlikes() {
+  const { data } = useRead('look-alike.list', {})
+  const pairs = data?.pairs ?? []
+  if (pairs.length === 0) return null
+  return (
+    <div>
+      <LinkButton variant="default" to="/network/same-person">
+        {t.result.lookAlikes(pairs.length)}
+      </LinkButton>
+    </div>
   )
 }
 

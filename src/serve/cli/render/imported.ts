@@ -9,14 +9,22 @@ const HEAD = ['file', 'kind', 'read', 'created', 'updated', 'unchanged', 'skippe
 const REASONS = 5
 
 /** A line for each file, and why what was rejected was. */
-export function renderImported({ files }: Imported): string {
+export function renderImported({ files, lookAlikes }: Imported): string {
   if (files.length === 0) return 'There was no file to import.'
   const rows = files.map(({ name, kind, rejected, ...counts }) => [
     ...[name, kind, counts.read, counts.created, counts.updated],
     ...[counts.unchanged, counts.skipped, rejected.length],
   ])
   const told = files.filter(({ rejected, why }) => rejected.length > 0 || why !== undefined)
-  return blocks([columns([HEAD, ...rows.map((row) => row.map(String))]), ...told.map(whyNot)])
+  const table = columns([HEAD, ...rows.map((row) => row.map(String))])
+  return blocks([table, ...told.map(whyNot), ...mayBeOne(lookAlikes)])
+}
+
+/** What waits for a look; more is looked for before the command ends. */
+function mayBeOne({ waiting, seeking }: Imported['lookAlikes']): string[] {
+  if (waiting > 0)
+    return [`${counted(waiting, 'pair')} of records may be one person and wait for a look: look-alike.list`]
+  return seeking ? ['Whether somebody was here already is being looked for: look-alike.list'] : []
 }
 
 function whyNot({ name, why, rejected }: ImportedFile): string {

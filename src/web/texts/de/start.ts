@@ -38,6 +38,8 @@ export const start: Translated<typeof en> = {
     moreRejected: (n) => `und ${n} weitere, die nicht gelesen werden konnten`,
     download: (n) => `Nicht lesbare Zeilen als CSV (${n})`,
     columns: ['Datei', 'Stelle', 'Grund'],
+    lookAlikes: (n) =>
+      `${zahl(n, 'Paar', 'Paare')} von Einträgen ${n === 1 ? 'ist' : 'sind'} vielleicht je eine Person: nachsehen`,
     next: 'Ihr Netzwerk ansehen',
     openings: 'Offene Stellen ansehen',
     see: (name) => `Sehen, was es bringt: ${name}`,

@@ -36,6 +36,7 @@ export const start = {
     moreRejected: (n: number) => `and ${n} more that could not be read`,
     download: (n: number) => `Unreadable rows as CSV (${n})`,
     columns: ['file', 'place', 'why'],
+    lookAlikes: (n: number) => `${count(n, 'pair')} of records may be one person: have a look`,
     next: 'Look at your network',
     openings: 'Look at the openings',
     see: (name: string) => `See what it is worth: ${name}`,
