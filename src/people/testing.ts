@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Action, type Caller, type Context, type House, perform } from '../action.ts'
+import { type Action, type Caller, type Context, type House, inContext, perform } from '../action.ts'
 import { createEngine } from '../network/client.ts'
 import { openStore, type Store } from '../store/db.ts'
 import { type Id, newId } from '../store/ids.ts'
@@ -65,14 +65,14 @@ async function addPersonal({ owner }: Store): Promise<Id<'workspace'>> {
 }
 
 async function inside<T>(house: House, caller: Caller, work: (context: Context) => Promise<T>): Promise<T> {
-  const { store, engine, now } = house
-  return store.inWorkspace(caller.workspace, async (tx) => {
-    const row = await tx
+  const { engine, now } = house
+  const base = { workspace: caller.workspace, now: now(), engine, caller }
+  return inContext(house, base, async (context) => {
+    const answer = await work(context)
+    await context.tx
       .updateTable('workspace')
       .set((eb) => ({ facts_version: eb('facts_version', '+', 1) }))
-      .returning(['me', 'facts_version'])
-      .executeTakeFirstOrThrow()
-    const common = { tx, workspace: caller.workspace, now: now(), engine, caller }
-    return work({ ...common, me: row.me, factsVersion: row.facts_version })
+      .execute()
+    return answer
   })
 }

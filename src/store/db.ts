@@ -33,21 +33,41 @@ export type Store = {
     workspace: Id<'workspace'>,
     work: (tx: Tx, written: ReadonlySet<string>) => Promise<T>,
   ): Promise<T>
+  /**
+   * Runs `work` on a workspace as it is at one instant: it sees what is committed, and nothing that commits meanwhile.
+   * It may not write. On connections of its own, so that whoever waits for it in a transaction waits for no other.
+   */
+  atOneInstant<T>(workspace: Id<'workspace'>, work: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
 /** Opens a pool. `connection` is pg's own configuration (a URL in `connectionString`, or a socket folder in `host`). */
 export function openStore(connection: pg.PoolConfig): Store {
-  const pool = new pg.Pool({ max: 10, statement_timeout: 120_000, query_timeout: 150_000, ...connection })
-  // An idle client whose server went away must not end the process; the next query says what is wrong.
-  pool.on('error', () => {})
+  const pool = poolOf(connection, 10)
   const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const readers = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(connection, 2) }) })
   return {
     owner,
     pool,
     inWorkspace: (workspace, work) => walled(owner, workspace, work),
-    close: () => owner.destroy(),
+    atOneInstant: (workspace, work) =>
+      readers
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(async (plain) => work((await walledIn(plain, workspace)) as Tx)),
+    close: async () => {
+      await readers.destroy()
+      await owner.destroy()
+    },
   }
+}
+
+function poolOf(connection: pg.PoolConfig, max: number): pg.Pool {
+  const pool = new pg.Pool({ max, statement_timeout: 120_000, query_timeout: 150_000, ...connection })
+  // An idle client whose server went away must not end the process; the next query says what is wrong.
+  pool.on('error', () => {})
+  return pool
 }
 
 async function walled<T>(
@@ -55,13 +75,21 @@ async function walled<T>(
   workspace: Id<'workspace'>,
   work: (tx: Tx, written: ReadonlySet<string>) => Promise<T>,
 ): Promise<T> {
-  if (!isId(workspace)) throw new TypeError(`not a workspace id: ${workspace}`)
   const written = new Set<string>()
   return owner.transaction().execute(async (plain) => {
-    // A literal, not a parameter: SET takes none, and set_config() is not propagated by Citus.
-    await sql.raw(`set local role acquaint_app; set local app.workspace = '${workspace}'`).execute(plain)
+    await walledIn(plain, workspace)
     return work(plain.withPlugin(notesTables(written)) as Tx, written)
   })
+}
+
+async function walledIn(
+  plain: Transaction<Tables>,
+  workspace: Id<'workspace'>,
+): Promise<Transaction<Tables>> {
+  if (!isId(workspace)) throw new TypeError(`not a workspace id: ${workspace}`)
+  // A literal, not a parameter: SET takes none, and set_config() is not propagated by Citus.
+  await sql.raw(`set local role acquaint_app; set local app.workspace = '${workspace}'`).execute(plain)
+  return plain
 }
 
 /** Notes which tables a transaction wrote to ("?" for one it cannot tell), so that what hangs on them can follow. */
