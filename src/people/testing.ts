@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { z } from 'zod'
 import { type Action, type Caller, type Context, type House, inContext, perform } from '../action.ts'
 import { createEngine } from '../network/client.ts'
@@ -20,6 +21,8 @@ export type TestHouse = House & {
   /** Runs `work` with what a capability has in hand, in a transaction of its own; facts are counted as changed. */
   inside<T>(work: (context: Context) => Promise<T>): Promise<T>
   addWorkspace(): Promise<Id<'workspace'>>
+  /** The same database and clock, opened a second time as another process does. */
+  another(): TestHouse
   /** Goes on in a new, empty workspace, at the time at which the house began. */
   fresh(): Promise<void>
   close(): Promise<void>
@@ -27,33 +30,45 @@ export type TestHouse = House & {
 
 export async function testHouse(start = '2026-06-15T09:00:00Z'): Promise<TestHouse> {
   const database = await testDatabase((url) => migrate({ connectionString: url }))
+  const shared: Shared = { connection: database.connection, now: new Date(start), start, opened: [] }
   const store = openStore(database.connection)
-  const engine = createEngine()
-  let now = new Date(start)
-  const addWorkspace = () => addPersonal(store)
-  const house: House = { store, engine, now: () => now }
-  const me: Caller = { workspace: await addWorkspace(), role: 'owner', name: 'you', door: 'cli' }
+  const workspace = await addPersonal(store)
+  const me: Caller = { workspace, role: 'owner', name: 'you', door: 'cli' }
+  const close = async () => {
+    for (const house of shared.opened) await closed(house)
+    await database.drop()
+  }
+  return houseOn(shared, store, me, close)
+}
+
+type Shared = { connection: pg.PoolConfig; now: Date; start: string; opened: House[] }
+
+function houseOn(shared: Shared, store: Store, me: Caller, close: () => Promise<void>): TestHouse {
+  const house: House = { store, engine: createEngine(), now: () => shared.now }
+  shared.opened.push(house)
   return {
     ...house,
     get workspace() {
       return me.workspace
     },
-    addWorkspace,
+    addWorkspace: () => addPersonal(store),
+    another: () => houseOn(shared, openStore(shared.connection), me, async () => {}),
     fresh: async () => {
-      me.workspace = await addWorkspace()
-      now = new Date(start)
+      me.workspace = await addPersonal(store)
+      shared.now = new Date(shared.start)
     },
     at: (time) => {
-      now = new Date(time)
+      shared.now = new Date(time)
     },
     ask: (capability, input, caller = {}) => perform(house, capability, input ?? {}, { ...me, ...caller }),
     inside: (work) => inside(house, me, work),
-    close: async () => {
-      await engine.close()
-      await store.close()
-      await database.drop()
-    },
+    close,
   }
+}
+
+async function closed({ engine, store }: House): Promise<void> {
+  await engine.close()
+  await store.close()
 }
 
 async function addPersonal({ owner }: Store): Promise<Id<'workspace'>> {
