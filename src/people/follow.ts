@@ -4,7 +4,7 @@ import { careersOf, inferredOf, weighAll } from './all-ties.ts'
 import { type Pair, type PositionFacts, pairFacts, pairsWith, positionFacts } from './facts.ts'
 import { followOpenings, followPositions, forgetFits } from './follow-around.ts'
 import { peopleInUnits, spellsOf, takePlaces } from './follow-places.ts'
-import { instantOf, type Touched, touchedSince } from './graph-change.ts'
+import { instantOf, isNothing, type Touched, touchedSince } from './graph-change.ts'
 import type { Held, Reading } from './graph-shape.ts'
 import { grow, indexOf } from './grow.ts'
 import { newKey, roomFor } from './load.ts'
@@ -25,12 +25,13 @@ export async function follow(reading: Reading, old: Held): Promise<Held | null> 
   if (instant.readAt - old.readAt > LOG_READ) return null
   const touched = await touchedSince(tx, old.snapshot)
   if (touched === null) return null
+  const isAnotherDay = now.toISOString().slice(0, 10) !== old.now.toISOString().slice(0, 10)
+  if (isNothing(touched) && !isAnotherDay) return Object.assign(old, instant)
   const held: Held = { ...apart(reading, old), ...instant, now }
   const turned = await grow(reading, held.graph, touched)
   if (turned === null) return null
   await makeRoom(reading, old, held)
   const calls = await changes(reading, held, touched, turned)
-  const isAnotherDay = now.toISOString().slice(0, 10) !== old.now.toISOString().slice(0, 10)
   calls.push(...(await followOpenings(reading, held.graph, touched, { isAnotherDay })))
   if (calls.length > 0) await reading.engine.calls(held.graph.key, calls)
   forgetFits(held.graph, touched)

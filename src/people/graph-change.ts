@@ -33,6 +33,9 @@ export type Touched = {
   openings: Map<OrganizationId, Set<Id<'opening'>>>
 }
 
+export const isNothing = (touched: Touched): boolean =>
+  Object.values(touched).every((some) => ('size' in some ? some.size : some.length) === 0)
+
 /** More ids than this are read faster all at once. */
 const MOST_TOUCHED = 5000
 

@@ -109,6 +109,9 @@ describe('the graph follows each write', () => {
     await house.ask(openingAdd, { title: 'Editor', organization: 'Northwind', until: '2026-06-16' })
     await house.ask(openingAdd, { title: 'Baker', organization: 'Northwind', until: '2026-07' })
     expect((await open()).map(({ title }) => title)).toEqual(['Analyst', 'Editor', 'Baker'])
+    const early = { title: 'Cook', organization: 'Northwind', until: '2026-07' }
+    await house.ask(openingClose, { opening: (await house.ask(openingAdd, early)).opening })
+    expect((await open()).map(({ title }) => title)).toEqual(['Analyst', 'Editor', 'Baker'])
     await house.ask(openingClose, { opening })
     house.at('2026-06-17T00:00:00Z')
     expect((await open()).map(({ title }) => title)).toEqual(['Baker'])

@@ -1,6 +1,7 @@
-import { type Context, holdFacts } from '../action.ts'
+import { type Context, type House, holdFacts } from '../action.ts'
 import type { Engine } from '../network/client.ts'
 import { NONE } from '../network/cost.ts'
+import type { Id } from '../store/ids.ts'
 import { follow } from './follow.ts'
 import type { Graph, Held } from './graph-shape.ts'
 import { load } from './load.ts'
@@ -85,6 +86,38 @@ async function renew({ atOneInstant, ...asking }: Asking, before: Kept | undefin
   const held = followed ?? (await atOneInstant((tx) => load({ ...asking, tx }, { follows: true })))
   if (old && old.graph !== held.graph) replace(asking.engine, old)
   return held
+}
+
+/**
+ * Lets the graphs of this process follow each commit at once, also another process's, so that the next question need not.
+ * A workspace that nobody asked about here is left alone. `told`: each time one has followed. The answer ends it.
+ */
+export async function followCommits(
+  house: House,
+  told: (workspace: Id<'workspace'>) => void = () => {},
+): Promise<() => Promise<void>> {
+  const waiting = new Set<string>()
+  return house.store.onCommit(async (workspace) => {
+    const known = kept.get(house.engine)?.get(workspace)
+    // Whoever waits sees what has been committed by then: commits that come at once are followed together.
+    if (!known || waiting.has(workspace)) return
+    waiting.add(workspace)
+    await known.held.catch(() => {})
+    waiting.delete(workspace)
+    await followNow(house, workspace)
+    told(workspace)
+  })
+}
+
+async function followNow({ store, engine, now }: House, workspace: Id<'workspace'>): Promise<void> {
+  const graphs = kept.get(engine)!
+  const known = graphs.get(workspace)
+  if (!known) return
+  const atOneInstant: Context['atOneInstant'] = (read) => store.atOneInstant(workspace, read)
+  const next = renewed({ engine, workspace, now: now(), atOneInstant, factsVersion: known.version }, known)
+  graphs.set(workspace, next)
+  // What failed is tried again by whoever asks.
+  await next.held.catch(() => {})
 }
 
 /** The transaction asks this graph until it ends. */

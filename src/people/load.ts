@@ -129,7 +129,7 @@ export async function openOpenings(
     .selectFrom('opening')
     .select(['id', 'organization_id', 'title'])
     .where('closed_at', 'is', null)
-    .where(sql<boolean>`until_date is null or until_date >= left(${now.toISOString()}, length(until_date))`)
+    .where(sql<boolean>`(until_date is null or until_date >= left(${now.toISOString()}, length(until_date)))`)
     .$if(organizations !== undefined, (query) =>
       query.where('organization_id', '=', sql<OrganizationId>`any(${organizations}::uuid[])`),
     )

@@ -14,6 +14,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { type Id, isId } from './ids.ts'
+import { listenToCommits } from './listen.ts'
 import type { Tables } from './tables.ts'
 
 // count(*) and bigint arrive as numbers, a day as its text: no day is moved by a time zone.
@@ -38,6 +39,8 @@ export type Store = {
    * It may not write. On connections of its own, so that whoever waits for it in a transaction waits for no other.
    */
   atOneInstant<T>(workspace: Id<'workspace'>, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Tells of each commit that touched facts, whoever made it; the answer ends it. */
+  onCommit(told: (workspace: Id<'workspace'>) => void): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -56,6 +59,7 @@ export function openStore(connection: pg.PoolConfig): Store {
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute(async (plain) => work((await walledIn(plain, workspace)) as Tx)),
+    onCommit: (told) => listenToCommits(connection, told),
     close: async () => {
       await readers.destroy()
       await owner.destroy()
