@@ -21,15 +21,21 @@ export type Followed = {
 /** Follows a change, and answers the kept encounters of the pairs that it changed and of those `asked` about. */
 export function followColleagues(roster: Roster, change: RosterChange, asked: PairColumns): Followed {
   const { people } = change
-  const isTouched = marked(people, change.touched)
-  const affected = new Uint8Array(people)
   const pairs = new Set<number>()
   for (const [at, a] of asked.a.entries()) pairs.add(a * people + asked.b[at]!)
+  if (change.touched.length + change.resized.length > 0) takeIn(roster, change, pairs)
+  return { pairs: columnsOf(pairs, people), kept: keptAmong(roster, pairs, people) }
+}
+
+/** Adds the pairs to which something happened. */
+function takeIn(roster: Roster, change: RosterChange, pairs: Set<number>): void {
+  const { people, touched } = change
+  const isTouched = marked(people, touched)
+  const affected = new Uint8Array(people)
   part(roster, change, isTouched, affected, pairs)
   takeOver(roster, change, isTouched)
   meetAgain(roster, change, isTouched, affected)
   rank(roster, people, affected, pairs)
-  return { pairs: columnsOf(pairs, people), kept: keptAmong(roster, pairs, people) }
 }
 
 function marked(size: number, ids: Iterable<number>): Uint8Array {
