@@ -96,7 +96,11 @@ async function changes(
 }
 
 const indicesOf = ({ graph }: Held, people: readonly PersonId[]): Uint32Array =>
-  Uint32Array.from(people, (id) => indexOf(graph.people, id)!)
+  Uint32Array.from(people, (id) => {
+    const index = indexOf(graph.people, id)
+    if (index === null) throw new Error(`${id} was touched, and is not known`)
+    return index
+  })
 
 function columnsOf(held: Held, pairs: readonly Pair[]) {
   const [a, b] = [0, 1].map((side) =>
