@@ -64,6 +64,7 @@ export type Everybody = { id: PersonId; live: boolean }
 
 /** Everybody on record, or of those asked for, in the order of ids. */
 export async function peopleIn(tx: Tx, ids?: readonly PersonId[]): Promise<Everybody[]> {
+  if (ids?.length === 0) return []
   const only = ids === undefined ? sql`` : sql`where id = any(${ids}::uuid[])`
   const { rows } = await sql<Everybody>`
     select id, merged_into is null as live from person ${only} order by id`.execute(tx)
@@ -72,6 +73,7 @@ export async function peopleIn(tx: Tx, ids?: readonly PersonId[]): Promise<Every
 
 /** All organizations, or those asked for that there are, in the order of ids. */
 export async function organizationsIn(tx: Tx, ids?: readonly OrganizationId[]): Promise<OrganizationId[]> {
+  if (ids?.length === 0) return []
   const only = ids === undefined ? sql`` : sql`where id = any(${ids}::uuid[])`
   const { rows } = await sql<{ id: OrganizationId }>`select id from organization ${only} order by id`.execute(
     tx,
