@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<Report> }>> = {
   intake: () => import('./intake.ts'),
   lists: () => import('./lists.ts'),
   worth: () => import('./worth.ts'),
+  follow: () => import('./follow.ts'),
   start: () => import('./start.ts'),
   fit: () => import('./fit.ts'),
   web: () => import('./web.ts'),

@@ -43,6 +43,12 @@ export type Context = {
   me: Id<'person'> | null
   /** How often the facts of the graph changed: what the engine must have seen before it answers. */
   factsVersion: number
+  /** Tables that this transaction wrote to so far. */
+  written: ReadonlySet<string>
+  /** Reads what is committed in the workspace, at one instant and apart from this transaction. */
+  atOneInstant<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Has something done once this transaction has ended, however it ends. */
+  afterwards(work: () => void): void
   now: Date
   engine: Engine
   caller: Caller
@@ -58,7 +64,10 @@ export type Later = <Input extends z.ZodObject, Output extends z.ZodType>(
 ) => void
 
 /** For capabilities that take one transaction for each part of their work, such as each file of an import. */
-export type EachContext = Omit<Context, 'tx' | 'me' | 'factsVersion' | 'lookedUp'> & {
+export type EachContext = Omit<
+  Context,
+  'tx' | 'me' | 'factsVersion' | 'lookedUp' | 'written' | 'atOneInstant' | 'afterwards'
+> & {
   files: GivenFile[]
   progress: (step: Progress) => void
   each<T>(work: (context: Context) => Promise<T>): Promise<T>
@@ -155,20 +164,16 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
   const { key: _, files: __, progress: ___, only: ____, ...same } = caller
   const later: Later = (other, raw) => behind.push(() => perform(house, other, raw, same))
   const base = { workspace: caller.workspace, now: house.now(), engine: house.engine, caller, later }
-  const each = <T>(work: (context: Context) => Promise<T>): Promise<T> => {
-    const inside = async (tx: Tx, written: ReadonlySet<string>) => {
+  const each = <T>(work: (context: Context) => Promise<T>): Promise<T> =>
+    inContext(house, base, async (context) => {
+      const { tx, written, lookedUp } = context
       const before = await saidBefore(tx, declared, base)
       if (before !== null) return before.answer as T
-      const { me, facts_version } = await workspaceRow(tx)
-      const lookedUp = new Set<Id<'person'>>()
-      const whose = caller.member ? (caller.person ?? null) : me
-      const result = await work({ ...base, tx, me: whose, factsVersion: facts_version, lookedUp })
+      const result = await work(context)
       if (declared.kind === 'write') await keepAnswer(tx, caller, result)
       await record(tx, declared, { input, result, lookedUp }, base, written)
       return result
-    }
-    return house.store.inWorkspace(caller.workspace, inside, caller)
-  }
+    })
   const { files = [], progress = () => {} } = caller
   const answer =
     declared.transaction === 'each'
@@ -176,6 +181,30 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
       : await again(() => each((context) => declared.run(context, input)))
   for (const work of behind) house.background.start(work)
   return answer
+}
+
+type Base = Pick<Context, 'workspace' | 'now' | 'engine' | 'caller' | 'later'>
+
+/** Opens a transaction, with what a capability has in hand in it. */
+export async function inContext<T>(
+  { store }: Pick<House, 'store'>,
+  base: Base,
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
+  const ends: (() => void)[] = []
+  const afterwards = (end: () => void) => void ends.push(end)
+  const atOneInstant: Context['atOneInstant'] = (read) => store.atOneInstant(base.workspace, read)
+  const { caller } = base
+  const inside = async (tx: Tx, written: ReadonlySet<string>) => {
+    const { me, facts_version } = await workspaceRow(tx)
+    const own = { me: caller.member ? (caller.person ?? null) : me, lookedUp: new Set<Id<'person'>>() }
+    return work({ ...base, ...own, tx, factsVersion: facts_version, written, atOneInstant, afterwards })
+  }
+  try {
+    return await store.inWorkspace(base.workspace, inside, caller)
+  } finally {
+    for (const end of ends) end()
+  }
 }
 
 /**
@@ -239,13 +268,20 @@ async function workspaceRow(tx: Tx) {
   return row
 }
 
-/** What the graph is built from: a write to one of these makes the engine reload before its next answer. */
+/** What the graph is built from: after a write to one of these it follows before the next answer. */
 const FACT_TABLES: ReadonlySet<string> = new Set([
   ...['person', 'organization', 'unit', 'position', 'connection', 'contact', 'recommendation', 'tie_word'],
   ...['opening', 'meeting', 'debrief', 'debrief_person', 'taken_back'],
   // Who "me" is decides whose meetings and words these are. A table that cannot be told may be any.
   ...['workspace', '?'],
 ])
+
+/** Whether one of these tables holds facts of the graph. */
+export const holdFacts = (tables: ReadonlySet<string>): boolean =>
+  [...tables].some((table) => FACT_TABLES.has(table))
+
+/** Longer than any graph in memory follows without being loaded anew. */
+const LOG_KEPT = '1 day'
 
 async function record(
   tx: Tx,
@@ -254,7 +290,7 @@ async function record(
   { workspace, now, caller }: Pick<Context, 'workspace' | 'now' | 'caller'>,
   written: ReadonlySet<string>,
 ): Promise<void> {
-  const facts = [...written].some((table) => FACT_TABLES.has(table)) ? 1 : 0
+  const facts = holdFacts(written) ? 1 : 0
   if (declared.kind === 'read' && caller.door !== 'mcp' && !(declared.file && caller.member)) return
   const [person] = lookedUp
   const whose = declared.file && person !== undefined ? { person } : {}
@@ -272,6 +308,7 @@ async function record(
     })
     .execute()
   if (declared.kind === 'read') return
+  if (facts > 0) await sql`delete from graph_change where at < now() - ${LOG_KEPT}::interval`.execute(tx)
   // Last, so that the row's lock, which orders the commits of a workspace, is held for a moment only.
   await tx
     .updateTable('workspace')

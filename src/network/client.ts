@@ -1,7 +1,9 @@
 /** The engine off the main thread: networks by key (a workspace each), in one worker thread. */
 import type { ColleaguesInput } from './colleagues.ts'
 import type { Encounters } from './encounters.ts'
-import { type Call, METHODS, type Method, transferable } from './protocol.ts'
+import type { Followed, PairColumns } from './follow-colleagues.ts'
+import { type Call, METHODS, type Method, type Room, transferable } from './protocol.ts'
+import type { RosterChange } from './roster.ts'
 import { Thread } from './thread.ts'
 import type { Network, NetworkInput } from './types.ts'
 
@@ -17,8 +19,12 @@ export type Engine = Remote & {
   calls(key: string, calls: readonly Call[]): Promise<unknown[]>
   /** How many changes the network under a key has seen, or null when none is loaded. */
   version(key: string): Promise<number | null>
-  /** Ties inferred from shared work. The typed arrays move to the thread. */
-  colleagues(input: ColleaguesInput): Promise<Encounters>
+  /** Puts a copy of a network under a second key; the roster, if there is one, goes with it. */
+  copy(key: string, to: string, room: Room): Promise<number>
+  /** Ties inferred from shared work; with a key, the roster of it is kept to `follow`. The typed arrays move to the thread. */
+  colleagues(input: ColleaguesInput, key?: string): Promise<Encounters>
+  /** Takes other careers over into the roster of a key. The typed arrays move to the thread. */
+  follow(key: string, change: RosterChange, asked: PairColumns): Promise<Followed>
   /** Forgets a network; false when there was none. */
   drop(key: string): Promise<boolean>
   /** Stops the thread; what still waits fails with EngineStopped. */
@@ -36,7 +42,11 @@ export function createEngine(thread = new Thread()): Engine {
     drop: (key) => thread.ask({ kind: 'drop', key }),
     version: (key) => thread.ask({ kind: 'version', key }),
     calls: (key, calls) => thread.ask({ kind: 'calls', key, calls: [...calls] }),
-    colleagues: (input) => thread.ask({ kind: 'colleagues', input }, transferable(input)),
+    copy: (key, to, room) => thread.ask({ kind: 'copy', key, to, room }),
+    colleagues: (input, key) =>
+      thread.ask({ kind: 'colleagues', input, key: key ?? null }, transferable(input)),
+    follow: (key, change, asked) =>
+      thread.ask({ kind: 'follow', key, change, asked }, transferable([change, asked])),
     close: () => thread.close(),
     ...remote(thread),
   }

@@ -5,7 +5,7 @@ import { colleaguesAt, type HeadCounts, workedTogether } from './encounter.ts'
 import { encounterAt } from './encounters.ts'
 import { packSpells, type Spell } from './stays.ts'
 import { chanceOfKnowing, combine } from './strength.ts'
-import { pairHash, strongestOfBoth } from './strongest.ts'
+import { pairHash, votesOf } from './strongest.ts'
 
 const now = 1000
 
@@ -146,13 +146,11 @@ describe('at most so many colleagues', () => {
     expect(Math.max(...hashes)).toBeLessThan(2 ** 48)
   })
 
-  it('marks every pair where nobody has too many', () => {
-    expect([...strongestOfBoth({ a: [0, 0], b: [1, 2], strength: Float64Array.of(0.2, 0.1) }, 3, 2)]).toEqual(
-      [1, 1],
-    )
-    expect([...strongestOfBoth({ a: [0, 0], b: [1, 2], strength: Float64Array.of(0.2, 0.1) }, 3, 1)]).toEqual(
-      [1, 0],
-    )
+  it('has both votes where nobody has too many, and one where somebody has', () => {
+    const pairs = { a: [0, 0], b: [1, 2], strength: Float64Array.of(0.2, 0.1) }
+    expect([...votesOf(pairs, 3, 2)]).toEqual([3, 3])
+    expect([...votesOf(pairs, 3, 1)]).toEqual([3, 2])
+    expect([...votesOf(pairs, 3, 1, Uint8Array.of(1, 0, 0))]).toEqual([1, 0])
   })
 })
 

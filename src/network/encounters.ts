@@ -1,7 +1,10 @@
 /** Encounters as columns that grow: a million of them as objects would be too heavy. */
 import type { Encounter } from './encounter.ts'
 
-/** `headCount` 0 = unknown; `sameTeam` 0 or 1; otherwise as Encounter. Only the first `count` rows hold. */
+/**
+ * `headCount` 0 = unknown; `sameTeam` 0 or 1; `votes`: 1, the pair is among the strongest of `a`, 2, of `b`; otherwise as
+ * Encounter. Only the first `count` rows hold.
+ */
 export type Encounters = {
   count: number
   a: Uint32Array
@@ -11,7 +14,13 @@ export type Encounters = {
   headCount: Uint32Array
   sameTeam: Uint8Array
   ended: Int32Array
+  votes: Uint8Array
 }
+
+const COLUMNS = ['a', 'b', 'organization', 'months', 'headCount', 'sameTeam', 'ended', 'votes'] as const
+
+/** Votes of a pair that is among the strongest of both its people: it is kept. */
+export const BOTH = 3
 
 export function noEncounters(place = 1024): Encounters {
   return {
@@ -23,6 +32,7 @@ export function noEncounters(place = 1024): Encounters {
     headCount: new Uint32Array(place),
     sameTeam: new Uint8Array(place),
     ended: new Int32Array(place),
+    votes: new Uint8Array(place),
   }
 }
 
@@ -36,6 +46,7 @@ export function addEncounter(table: Encounters, encounter: Encounter): void {
   table.headCount[row] = encounter.headCount ?? 0
   table.sameTeam[row] = Number(encounter.sameTeam)
   table.ended[row] = encounter.ended
+  table.votes[row] = 0
 }
 
 export function encounterAt(table: Encounters, row: number): Encounter {
@@ -52,22 +63,32 @@ export function encounterAt(table: Encounters, row: number): Encounter {
 
 function doubled(table: Encounters): void {
   const larger = noEncounters(table.a.length * 2)
-  for (const name of ['a', 'b', 'organization', 'months', 'headCount', 'sameTeam', 'ended'] as const) {
-    larger[name].set(table[name])
-  }
+  for (const name of COLUMNS) larger[name].set(table[name])
   Object.assign(table, larger, { count: table.count })
 }
 
-/** The rows for which `keep` holds, in the same order. */
-export function keptRows(table: Encounters, keep: (row: number) => boolean): Encounters {
-  const rows = new Uint32Array(table.count).map((_, row) => row).filter(keep)
-  const picked = noEncounters(rows.length)
-  for (const name of ['a', 'b', 'organization', 'months', 'headCount', 'sameTeam', 'ended'] as const) {
-    const [from, to] = [table[name], picked[name]]
-    rows.forEach((row, at) => {
-      to[at] = from[row]!
-    })
+/** Takes rows out, given in ascending order; the last ones move into their places. */
+export function removeRows(table: Encounters, rows: readonly number[]): void {
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const last = --table.count
+    for (const name of COLUMNS) table[name][rows[at]!] = table[name][last]!
   }
-  picked.count = rows.length
-  return picked
+}
+
+/** The rows for which `isWanted` holds, in ascending order. */
+export function rowsWhere({ count }: Encounters, isWanted: (row: number) => boolean): number[] {
+  const rows: number[] = []
+  for (let row = 0; row < count; row++) if (isWanted(row)) rows.push(row)
+  return rows
+}
+
+/** A table of these rows, in this order. */
+export function picked(table: Encounters, rows: ArrayLike<number>): Encounters {
+  const some = noEncounters(rows.length)
+  for (const name of COLUMNS) {
+    const [from, to] = [table[name], some[name]]
+    for (let at = 0; at < rows.length; at++) to[at] = from[rows[at]!]!
+  }
+  some.count = rows.length
+  return some
 }

@@ -1,4 +1,5 @@
 import { checkId, checkWhole } from './check.ts'
+import { copyState } from './copy.ts'
 import { DEAREST } from './cost.ts'
 import { findDoors, findReach, findReachAll } from './doors.ts'
 import { findPaths } from './paths.ts'
@@ -36,6 +37,7 @@ export function networkOver(state: State): Network {
     get bytes() {
       return space.memory.buffer.byteLength
     },
+    copy: (room) => whileChanging(space, () => networkOver(copyState(state, room))),
     share: () => shareState(state),
     save: (path) => whileChanging(space, () => saveSnapshot(state, path)),
     paths: (query) => asking(state, query, () => findPaths(state, query)),

@@ -1,7 +1,12 @@
 /** What the engine's thread understands. */
 import type { ColleaguesInput } from './colleagues.ts'
 import type { Encounters } from './encounters.ts'
+import type { Followed, PairColumns } from './follow-colleagues.ts'
+import type { RosterChange } from './roster.ts'
 import type { Network, NetworkInput } from './types.ts'
+
+/** Place for so many. */
+export type Room = Parameters<Network['copy']>[0]
 
 /** The questions and changes that a loaded network takes, by name. */
 export const METHODS = [
@@ -26,14 +31,20 @@ export type Request =
   | { kind: 'version'; key: string }
   /** Several changes or questions in order, with nothing in between; the answer is an array. */
   | { kind: 'calls'; key: string; calls: Call[] }
-  | { kind: 'colleagues'; input: ColleaguesInput }
+  /** A network under a second key; the roster goes with the copy, which is the one that follows. */
+  | { kind: 'copy'; key: string; to: string; room: Room }
+  /** With a key, the roster is kept under it, and can follow. */
+  | { kind: 'colleagues'; input: ColleaguesInput; key: string | null }
+  | { kind: 'follow'; key: string; change: RosterChange; asked: PairColumns }
 
 export type Answers = {
   load: number
   drop: boolean
   version: number | null
   calls: unknown[]
+  copy: number
   colleagues: Encounters
+  follow: Followed
 }
 
 export type SentError = { name: string; message: string; stack?: string | undefined }

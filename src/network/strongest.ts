@@ -4,17 +4,20 @@
 export type Pairs = { a: ArrayLike<number>; b: ArrayLike<number>; strength: Float64Array }
 
 /**
- * Marks (1) each pair that is among the `limit` strongest of `a` and of `b` alike. Equal strengths are ordered by a
- * hash of the pair, so that neither early ids nor early rows are favoured.
+ * For each pair 1 when it is among the `limit` strongest of `a`, plus 2 when it is among those of `b`; people without a
+ * mark in `voters` are not asked. Equal strengths are ordered by a hash of the pair, so that neither early ids nor early
+ * rows are favoured.
  */
-export function strongestOfBoth(pairs: Pairs, people: number, limit: number): Uint8Array {
+export function votesOf(pairs: Pairs, people: number, limit: number, voters?: Uint8Array): Uint8Array {
   const { start, rows } = rowsByPerson(pairs, people)
   const votes = new Uint8Array(pairs.strength.length)
   for (let person = 0; person < people; person++) {
+    if (voters?.[person] === 0) continue
     const own = rows.subarray(start[person]!, start[person + 1]!)
-    for (const row of own.length > limit ? strongest(pairs, own, limit) : own) votes[row]!++
+    for (const row of own.length > limit ? strongest(pairs, own, limit) : own)
+      votes[row]! += pairs.a[row] === person ? 1 : 2
   }
-  return votes.map((count) => Number(count === 2))
+  return votes
 }
 
 function rowsByPerson({ a, b }: Pairs, people: number): { start: Uint32Array; rows: Uint32Array } {

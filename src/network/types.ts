@@ -95,6 +95,8 @@ export type Network = BareNetwork & {
   readonly kernel: 'wasm' | 'typescript'
   /** All memory that the network takes. */
   readonly bytes: number
+  /** The same network in a memory of its own, with place for so many. */
+  copy(room: { people: number; organizations: number }): Network
   /** Writes a snapshot, checksummed, for `openNetwork`. */
   save(path: string): void
   /** For `joinNetwork` in another thread; a network built with `threads` has place for so many. */

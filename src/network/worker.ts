@@ -1,6 +1,7 @@
 /** The thread that holds the networks of all loaded workspaces and answers one request after the other. */
 import { parentPort } from 'node:worker_threads'
-import { colleagues } from './colleagues.ts'
+import { colleagues, keptOf, rosterOf } from './colleagues.ts'
+import { followColleagues } from './follow-colleagues.ts'
 import { buildNetwork } from './network.ts'
 import {
   type Answers,
@@ -11,9 +12,12 @@ import {
   sentError,
   transferable,
 } from './protocol.ts'
+import type { Roster } from './roster.ts'
 import type { Network } from './types.ts'
 
 const networks = new Map<string, Network>()
+/** Of networks that follow. */
+const rosters = new Map<string, Roster>()
 
 const handlers: { [K in Request['kind']]: (request: Extract<Request, { kind: K }>) => Answers[K] } = {
   load: ({ key, input }) => {
@@ -21,10 +25,31 @@ const handlers: { [K in Request['kind']]: (request: Extract<Request, { kind: K }
     networks.set(key, network)
     return network.version
   },
-  drop: ({ key }) => networks.delete(key),
+  drop: ({ key }) => {
+    rosters.delete(key)
+    return networks.delete(key)
+  },
   version: ({ key }) => networks.get(key)?.version ?? null,
   calls: ({ key, calls }) => calls.map((call) => run(loaded(key), call)),
-  colleagues: ({ input }) => colleagues(input),
+  copy: ({ key, to, room }) => {
+    const copy = loaded(key).copy(room)
+    networks.set(to, copy)
+    const roster = rosters.get(key)
+    if (roster) rosters.set(to, roster)
+    rosters.delete(key)
+    return copy.version
+  },
+  colleagues: ({ input, key }) => {
+    if (key === null) return colleagues(input)
+    const roster = rosterOf(input)
+    rosters.set(key, roster)
+    return keptOf(roster)
+  },
+  follow: ({ key, change, asked }) => {
+    const roster = rosters.get(key)
+    if (!roster) throw new NotLoaded(`no roster is kept for "${key}"`)
+    return followColleagues(roster, change, asked)
+  },
 }
 
 function loaded(key: string): Network {

@@ -61,6 +61,25 @@ function among(pairs: readonly Pair[]): Asked {
   return (a, b) => sql`join ${asked} on ${a} = asked.one and ${b} = asked.other`
 }
 
+/** Pairs of whom something is on record, with one of these people. */
+export async function pairsWith(tx: Tx, people: readonly PersonId[]): Promise<Pair[]> {
+  const ids = sql`any(${people}::uuid[])`
+  const rows = await rowsOf(
+    tx,
+    sql<Keyed>`
+      select a, b from connection where a = ${ids} or b = ${ids}
+      union select a, b from tie_word where a = ${ids} or b = ${ids}
+      union select ${lesser}, ${greater} from contact where from_person = ${ids} or to_person = ${ids}
+      union select ${lesser}, ${greater} from recommendation where from_person = ${ids} or to_person = ${ids}
+      union select ${lesserMet}, ${greaterMet} from debrief_person
+      join debrief on debrief.id = debrief_person.debrief_id
+      join meeting on meeting.id = debrief.meeting_id
+      join invitation on invitation.id = meeting.invitation_id
+      where seeker is not null and seeker <> person_id and (seeker = ${ids} or person_id = ${ids})`,
+  )
+  return rows.map(({ a, b }) => [a, b])
+}
+
 type Keyed = { a: PersonId; b: PersonId }
 const rowsOf = async <Row>(tx: Tx, query: RawBuilder<Row>): Promise<Row[]> => (await query.execute(tx)).rows
 

@@ -1,169 +1,140 @@
-import { sql } from 'kysely'
-import type { Context } from '../action.ts'
+import { type Context, type House, holdFacts } from '../action.ts'
 import type { Engine } from '../network/client.ts'
-import { monthsSinceLeaving } from '../network/clock.ts'
-import { NONE, toAffiliationCost } from '../network/cost.ts'
-import { formerAffiliation } from '../network/strength.ts'
-import type { NetworkInput } from '../network/types.ts'
+import { NONE } from '../network/cost.ts'
 import type { Id } from '../store/ids.ts'
-import { tiesOf } from './all-ties.ts'
-import { type PositionFacts, positionFacts } from './facts.ts'
-import { listUnder } from './lists.ts'
-import type { OrganizationId } from './organization.ts'
+import { follow } from './follow.ts'
+import type { Graph, Held } from './graph-shape.ts'
+import { load } from './load.ts'
 import type { PersonId } from './person.ts'
 
-// Hands the workspace's facts to the engine and keeps it in step. PostgreSQL is the record, the graph an index of it:
-// an answer is never older than the last commit that the caller could have seen.
+// Keeps the graph of each workspace in step with its facts. PostgreSQL is the record, the graph an index of it: an
+// answer is never older than the last commit that the caller could have seen.
 
-export type OpenOpening = { id: Id<'opening'>; organization: number; title: string }
-
-/** What is kept beside the engine: who is which index, and what is open where. */
-export type Graph = {
-  key: string
-  people: PersonId[]
-  organizations: OrganizationId[]
-  personAt: ReadonlyMap<PersonId, number>
-  organizationAt: ReadonlyMap<OrganizationId, number>
-  /** Open openings by index of their organization. */
-  openings: ReadonlyMap<number, OpenOpening[]>
-  /** People now at an organization, by its index. */
-  staff: ReadonlyMap<number, number[]>
-  /** Ties marked "do not use": in no path, but gossip travels along them. */
-  unused: [number, number][]
-  /** Fit of openings for one person's work, as far as asked: it changes only with the facts. */
-  fits: Map<string, { fit: number | null; because: string }>
-}
+export type { Graph, OpenOpening } from './graph-shape.ts'
 
 /** A graph holds for the facts of a version and for a day: ages change with the month, openings end with a day. */
-type Kept = { factsVersion: number; day: string; graph: Promise<Graph> }
+type Kept = { version: number; day: string; held: Promise<Held> }
 const kept = new WeakMap<object, Map<string, Kept>>()
 
+/** Who follows: a transaction that asks. */
+type Asking = Pick<Context, 'engine' | 'workspace' | 'now' | 'atOneInstant'>
+
+/** The graph that a transaction asked before: it stays the same for all of its questions. */
+const asked = new WeakMap<object, Graph>()
+
 /**
- * The graph of the workspace as of the caller's transaction: the one in memory, or a new one when facts or the day have
- * changed, or the engine's thread was lost.
+ * The graph of the workspace as committed: the one in memory, which follows what has changed since; loaded anew where it
+ * cannot, or where the engine's thread was lost. A transaction that wrote facts itself gets one of its own.
  */
 export async function graphOf(context: Context): Promise<Graph> {
-  const { engine, workspace, factsVersion } = context
-  const day = context.now.toISOString().slice(0, 10)
-  const graphs = kept.get(engine) ?? new Map<string, Kept>()
-  kept.set(engine, graphs)
-  const known = graphs.get(workspace)
-  if (known && known.factsVersion >= factsVersion && known.day === day) {
-    const graph = await known.graph.catch(() => null)
-    if (graph !== null && (await engine.version(graph.key)) !== null) return graph
-    // Another question may have begun to load it while this one waited.
-    if (graphs.get(workspace) !== known) return graphOf(context)
-  }
-  const graph = load(context, `${workspace}/${++loads}`)
-  graphs.set(workspace, { factsVersion, day, graph })
-  if (known) forget(engine, known)
+  if (holdFacts(context.written)) return ownGraph(context)
+  const known = asked.get(context.tx)
+  if (known) return known
+  const graph = await sharedGraph(context)
+  asked.set(context.tx, graph)
   return graph
 }
 
-/** Each load has a key of its own, so that who still asks an earlier one is not answered with another's indices. */
-let loads = 0
-
-/** How long an earlier graph stays for those who still ask it, in milliseconds. */
-const LINGERS = 10_000
-
-function forget(engine: Engine, { graph }: Kept): void {
-  const drop = async () => void (await engine.drop((await graph).key))
-  setTimeout(() => drop().catch(() => {}), LINGERS).unref()
+/** What is not committed yet is nobody else's, and changes with the next statement. */
+async function ownGraph(context: Context): Promise<Graph> {
+  const { engine, afterwards } = context
+  const { graph } = await load(context, { follows: false })
+  afterwards(() => forget(engine, graph))
+  return graph
 }
 
-async function load(context: Context, key: string): Promise<Graph> {
-  const { tx, engine } = context
-  const people = await idsOf<PersonId>(tx, 'person')
-  const organizations = await idsOf<OrganizationId>(tx, 'organization')
-  const personAt = new Map(people.map((id, index) => [id, index]))
-  const organizationAt = new Map(organizations.map((id, index) => [id, index]))
-  const positions = await positionFacts(tx)
-  const affiliations = affiliationsOf(positions, personAt, organizationAt, context.now)
-  const openings = await openOpenings(context, organizationAt)
-  const { ties, unused } = await tiesOf(context, positions, personAt)
-  await engine.load(key, {
-    people: people.length,
-    organizations: organizations.length,
-    ties,
-    affiliations: affiliations.packed,
-    open: Uint32Array.from(openings.keys()),
+async function sharedGraph(context: Context): Promise<Graph> {
+  const { engine, workspace, factsVersion, now } = context
+  const graphs = kept.get(engine) ?? new Map<string, Kept>()
+  kept.set(engine, graphs)
+  let known = graphs.get(workspace)
+  if (!known || known.version < factsVersion || known.day !== dayOf(now)) {
+    known = renewed(context, known)
+    graphs.set(workspace, known)
+    await known.held
+  }
+  const held = await known.held.catch(() => null)
+  // Another question may have begun to follow or to load while this one waited.
+  if (graphs.get(workspace) !== known) return sharedGraph(context)
+  if (held !== null) {
+    take(context, held)
+    if ((await engine.version(held.graph.key)) !== null) return held.graph
+  }
+  if (graphs.get(workspace) === known) graphs.delete(workspace)
+  return sharedGraph(context)
+}
+
+const dayOf = (now: Date): string => now.toISOString().slice(0, 10)
+
+/** Follows the graph before, or loads one where that is not possible. */
+function renewed(asking: Asking & { factsVersion: number }, before: Kept | undefined): Kept {
+  const renewal: Kept = {
+    version: asking.factsVersion,
+    day: dayOf(asking.now),
+    held: renew(asking, before).then((held) => {
+      renewal.version = Math.max(renewal.version, held.version)
+      return held
+    }),
+  }
+  return renewal
+}
+
+async function renew({ atOneInstant, ...asking }: Asking, before: Kept | undefined): Promise<Held> {
+  const old = await before?.held.catch(() => null)
+  // What could not be followed to the end is no graph any more.
+  const followed = old && (await atOneInstant((tx) => follow({ ...asking, tx }, old)).catch(() => null))
+  const held = followed ?? (await atOneInstant((tx) => load({ ...asking, tx }, { follows: true })))
+  if (old && old.graph !== held.graph) replace(asking.engine, old)
+  return held
+}
+
+/**
+ * Lets the graphs of this process follow each commit at once, also another process's, so that the next question need not.
+ * A workspace that nobody asked about here is left alone. `told`: each time one has followed. The answer ends it.
+ */
+export async function followCommits(
+  house: House,
+  told: (workspace: Id<'workspace'>) => void = () => {},
+): Promise<() => Promise<void>> {
+  const waiting = new Set<string>()
+  return house.store.onCommit(async (workspace) => {
+    const known = kept.get(house.engine)?.get(workspace)
+    // Whoever waits sees what has been committed by then: commits that come at once are followed together.
+    if (!known || waiting.has(workspace)) return
+    waiting.add(workspace)
+    await known.held.catch(() => {})
+    waiting.delete(workspace)
+    await followNow(house, workspace)
+    told(workspace)
   })
-  const { staff } = affiliations
-  return {
-    key,
-    people,
-    organizations,
-    personAt,
-    organizationAt,
-    openings,
-    staff,
-    unused,
-    fits: new Map(),
-  }
 }
 
-async function idsOf<T extends string>(tx: Context['tx'], table: 'person' | 'organization'): Promise<T[]> {
-  const merged = table === 'person' ? sql`where merged_into is null` : sql``
-  const { rows } = await sql<{ id: T }>`select id from ${sql.table(table)} ${merged} order by id`.execute(tx)
-  return rows.map(({ id }) => id)
+async function followNow({ store, engine, now }: House, workspace: Id<'workspace'>): Promise<void> {
+  const graphs = kept.get(engine)!
+  const known = graphs.get(workspace)
+  if (!known) return
+  const atOneInstant: Context['atOneInstant'] = (read) => store.atOneInstant(workspace, read)
+  const next = renewed({ engine, workspace, now: now(), atOneInstant, factsVersion: known.version }, known)
+  graphs.set(workspace, next)
+  // What failed is tried again by whoever asks.
+  await next.held.catch(() => {})
 }
 
-type Affiliations = { packed: NetworkInput['affiliations']; staff: Map<number, number[]> }
-
-function affiliationsOf(
-  positions: PositionFacts[],
-  personAt: ReadonlyMap<PersonId, number>,
-  organizationAt: ReadonlyMap<OrganizationId, number>,
-  now: Date,
-): Affiliations {
-  const rows: [person: number, organization: number, cost: number][] = []
-  const staff = new Map<number, number[]>()
-  for (const position of positions) {
-    const person = personAt.get(position.person)
-    const organization = organizationAt.get(position.organization as OrganizationId)
-    const cost = affiliationCost(position, now)
-    if (person === undefined || organization === undefined || cost === null) continue
-    rows.push([person, organization, cost])
-    if (!position.ended) listUnder(staff, organization, person)
-  }
-  const packed = {
-    person: Uint32Array.from(rows, ([person]) => person),
-    organization: Uint32Array.from(rows, ([, organization]) => organization),
-    cost: Uint8Array.from(rows, ([, , cost]) => cost),
-  }
-  return { packed, staff }
+/** The transaction asks this graph until it ends. */
+function take({ tx, engine, afterwards }: Context, held: Held): void {
+  held.askedBy.add(tx)
+  afterwards(() => {
+    held.askedBy.delete(tx)
+    if (held.isReplaced) replace(engine, held)
+  })
 }
 
-/** 0 while it lasts; afterwards by the months since leaving; null when too long ago. An unknown end is the last day seen. */
-export function affiliationCost(
-  position: Pick<PositionFacts, 'ended' | 'to' | 'seen'>,
-  now: Date,
-): number | null {
-  if (!position.ended) return 0
-  const strength = formerAffiliation(monthsSinceLeaving(position.to ?? position.seen, now))
-  return strength === null ? null : toAffiliationCost(strength)
+function replace(engine: Engine, held: Held): void {
+  held.isReplaced = true
+  if (held.askedBy.size === 0) forget(engine, held.graph)
 }
 
-/** Openings that are open today. */
-async function openOpenings(
-  { tx, now }: Context,
-  organizationAt: ReadonlyMap<OrganizationId, number>,
-): Promise<Map<number, OpenOpening[]>> {
-  const rows = await tx
-    .selectFrom('opening')
-    .select(['id', 'organization_id', 'title'])
-    .where('closed_at', 'is', null)
-    .where(sql<boolean>`until_date is null or until_date >= left(${now.toISOString()}, length(until_date))`)
-    .orderBy('id')
-    .execute()
-  const byOrganization = new Map<number, OpenOpening[]>()
-  for (const { id, organization_id, title } of rows) {
-    const organization = organizationAt.get(organization_id)
-    if (organization === undefined) continue
-    listUnder(byOrganization, organization, { id, organization, title })
-  }
-  return byOrganization
-}
+const forget = (engine: Engine, { key }: Graph): void => void engine.drop(key).catch(() => {})
 
 /** What a person's own ties cost, by person; null where there is none. */
 export async function ownTies(

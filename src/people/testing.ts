@@ -1,5 +1,14 @@
+import type pg from 'pg'
 import type { z } from 'zod'
-import { type Action, type Caller, type Context, type House, type Later, perform } from '../action.ts'
+import {
+  type Action,
+  type Caller,
+  type Context,
+  type House,
+  inContext,
+  type Later,
+  perform,
+} from '../action.ts'
 import { createEngine } from '../network/client.ts'
 import { createBackground } from '../store/background.ts'
 import { openStore, type Store } from '../store/db.ts'
@@ -21,6 +30,8 @@ export type TestHouse = House & {
   /** Runs `work` with what a capability has in hand, in a transaction of its own; facts are counted as changed. */
   inside<T>(work: (context: Context) => Promise<T>): Promise<T>
   addWorkspace(): Promise<Id<'workspace'>>
+  /** The same database and clock, opened a second time as another process does. */
+  another(): TestHouse
   /** Goes on in a new, empty workspace, at the time at which the house began. */
   fresh(): Promise<void>
   close(): Promise<void>
@@ -28,35 +39,49 @@ export type TestHouse = House & {
 
 export async function testHouse(start = '2026-06-15T09:00:00Z'): Promise<TestHouse> {
   const database = await testDatabase((url) => migrate({ connectionString: url }))
+  const shared: Shared = { connection: database.connection, now: new Date(start), start, opened: [] }
   const store = openStore(database.connection)
-  const engine = createEngine()
-  const background = createBackground()
-  let now = new Date(start)
-  const addWorkspace = () => addPersonal(store)
-  const house: House = { store, engine, background, now: () => now }
-  const me: Caller = { workspace: await addWorkspace(), role: 'owner', name: 'you', door: 'cli' }
+  const workspace = await addPersonal(store)
+  const me: Caller = { workspace, role: 'owner', name: 'you', door: 'cli' }
+  const close = async () => {
+    for (const house of shared.opened) await closed(house)
+    await database.drop()
+  }
+  return houseOn(shared, store, me, close)
+}
+
+type Shared = { connection: pg.PoolConfig; now: Date; start: string; opened: House[] }
+
+function houseOn(shared: Shared, store: Store, me: Caller, close: () => Promise<void>): TestHouse {
+  const house: House = {
+    ...{ store, engine: createEngine(), background: createBackground() },
+    now: () => shared.now,
+  }
+  shared.opened.push(house)
   return {
     ...house,
     get workspace() {
       return me.workspace
     },
-    addWorkspace,
+    addWorkspace: () => addPersonal(store),
+    another: () => houseOn(shared, openStore(shared.connection), me, async () => {}),
     fresh: async () => {
-      me.workspace = await addWorkspace()
-      now = new Date(start)
+      me.workspace = await addPersonal(store)
+      shared.now = new Date(shared.start)
     },
     at: (time) => {
-      now = new Date(time)
+      shared.now = new Date(time)
     },
     ask: (capability, input, caller = {}) => perform(house, capability, input ?? {}, { ...me, ...caller }),
     inside: (work) => inside(house, me, work),
-    close: async () => {
-      await background.settled()
-      await engine.close()
-      await store.close()
-      await database.drop()
-    },
+    close,
   }
+}
+
+async function closed({ engine, store, background }: House): Promise<void> {
+  await background.settled()
+  await engine.close()
+  await store.close()
 }
 
 async function addPersonal({ owner }: Store): Promise<Id<'workspace'>> {
@@ -68,16 +93,15 @@ async function addPersonal({ owner }: Store): Promise<Id<'workspace'>> {
 }
 
 async function inside<T>(house: House, caller: Caller, work: (context: Context) => Promise<T>): Promise<T> {
-  const { store, engine, background, now } = house
+  const { engine, background, now } = house
   const later: Later = (declared, input) => background.start(() => perform(house, declared, input, caller))
-  return store.inWorkspace(caller.workspace, async (tx) => {
-    const row = await tx
+  const base = { workspace: caller.workspace, now: now(), engine, caller, later }
+  return inContext(house, base, async (context) => {
+    const answer = await work(context)
+    await context.tx
       .updateTable('workspace')
       .set((eb) => ({ facts_version: eb('facts_version', '+', 1) }))
-      .returning(['me', 'facts_version'])
-      .executeTakeFirstOrThrow()
-    const lookedUp = new Set<Id<'person'>>()
-    const common = { lookedUp, tx, workspace: caller.workspace, now: now(), engine, caller, later }
-    return work({ ...common, me: row.me, factsVersion: row.facts_version })
+      .execute()
+    return answer
   })
 }

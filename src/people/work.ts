@@ -59,8 +59,11 @@ async function unitsOf(tx: Tx, organizations?: readonly string[]) {
   return rows.map((row) => ({ key: unitKey(row.organization_id, row.name), count: row.head_count }))
 }
 
+/** What a position needs to be placed. */
+type Placed = { at: ReadonlyMap<string, number>; units: ReadonlyMap<string, number> }
+
 /** A position as a spell of the person with this index; null when its beginning is not known: that ties nobody. */
-export function spellOf(position: PositionFacts, person: number, { at, units }: Workplaces): Spell | null {
+export function spellOf(position: PositionFacts, person: number, { at, units }: Placed): Spell | null {
   const organization = at.get(position.organization)
   if (position.from === null || organization === undefined) return null
   const until = position.to ?? position.seen

@@ -32,13 +32,13 @@ export async function schemaOf(client: pg.Client): Promise<number> {
   return rows[0].number ?? 0
 }
 
-/** All tables but the schema's own record, without what extensions own and columns that are computed. */
+/** All tables but the schema's own record and the log of changes, without what extensions own and columns that are computed. */
 export async function storedTables(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query(`
     select c.relname as name, json_agg(quote_ident(a.attname) order by a.attnum) as columns
     from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'schema_version'
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('schema_version', 'graph_change')
       and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
     group by c.relname order by c.relname collate "C"`)
   return rows

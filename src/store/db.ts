@@ -14,6 +14,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { type Id, isId } from './ids.ts'
+import { listenToCommits } from './listen.ts'
 import type { Tables } from './tables.ts'
 
 // count(*) and bigint arrive as numbers, a day as its text: no day is moved by a time zone.
@@ -40,22 +41,45 @@ export type Store = {
     work: (tx: Tx, written: ReadonlySet<string>) => Promise<T>,
     viewer?: Viewer,
   ): Promise<T>
+  /**
+   * Runs `work` on a workspace as it is at one instant: it sees what is committed, and nothing that commits meanwhile.
+   * It may not write. On connections of its own, so that whoever waits for it in a transaction waits for no other.
+   */
+  atOneInstant<T>(workspace: Id<'workspace'>, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Tells of each commit that touched facts, whoever made it; the answer ends it. */
+  onCommit(told: (workspace: Id<'workspace'>) => void): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
 /** Opens a pool. `connection` is pg's own configuration (a URL in `connectionString`, or a socket folder in `host`). */
 export function openStore(connection: pg.PoolConfig): Store {
-  const pool = new pg.Pool({ max: 10, statement_timeout: 120_000, query_timeout: 150_000, ...connection })
-  // An idle client whose server went away must not end the process; the next query says what is wrong.
-  pool.on('error', () => {})
+  const pool = poolOf(connection, 10)
   const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const readers = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(connection, 2) }) })
   return {
     owner,
     pool,
     inWorkspace: async (workspace, work, viewer = THE_HOUSE) =>
       walled(owner, settingsOf(workspace, viewer), work),
-    close: () => owner.destroy(),
+    atOneInstant: (workspace, work) =>
+      readers
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(async (plain) => work((await walledIn(plain, settingsOf(workspace, THE_HOUSE))) as Tx)),
+    onCommit: (told) => listenToCommits(connection, told),
+    close: async () => {
+      await readers.destroy()
+      await owner.destroy()
+    },
   }
+}
+
+function poolOf(connection: pg.PoolConfig, max: number): pg.Pool {
+  const pool = new pg.Pool({ max, statement_timeout: 120_000, query_timeout: 150_000, ...connection })
+  // An idle client whose server went away must not end the process; the next query says what is wrong.
+  pool.on('error', () => {})
+  return pool
 }
 
 const THE_HOUSE: Viewer = { role: 'system' }
@@ -78,9 +102,14 @@ async function walled<T>(
 ): Promise<T> {
   const written = new Set<string>()
   return owner.transaction().execute(async (plain) => {
-    await sql.raw(`set local role acquaint_app; ${settings}`).execute(plain)
+    await walledIn(plain, settings)
     return work(plain.withPlugin(notesTables(written)) as Tx, written)
   })
+}
+
+async function walledIn(plain: Transaction<Tables>, settings: string): Promise<Transaction<Tables>> {
+  await sql.raw(`set local role acquaint_app; ${settings}`).execute(plain)
+  return plain
 }
 
 /** Notes which tables a transaction wrote to ("?" for one it cannot tell), so that what hangs on them can follow. */

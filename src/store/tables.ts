@@ -357,6 +357,15 @@ export type MergeJournalTable = Scoped & {
   after: JsonOrNull<Record<string, unknown>>
 }
 
+export type GraphChangeTable = Scoped & {
+  number: Generated<number>
+  transaction: Generated<string>
+  at: Generated<Time>
+  kind: 'person' | 'organization' | 'unit' | 'position' | 'pair' | 'opening' | 'whole'
+  ids: string[]
+  others: string[]
+}
+
 export type ValueStanceTable = Scoped & {
   id: Id<'value-stance'>
   person_id: Id<'person'>
@@ -619,6 +628,7 @@ export type Tables = {
   look_alike: LookAlikeTable
   person_merge: PersonMergeTable
   merge_journal: MergeJournalTable
+  graph_change: GraphChangeTable
   value_stance: ValueStanceTable
   hard_limit: HardLimitTable
   organization_word: OrganizationWordTable

@@ -1,3 +1,4 @@
+import { followCommits } from '../../people/graph.ts'
 import { type OpenHouse, openHouse } from '../house.ts'
 import { createApp } from '../http/app.ts'
 import { listen } from '../http/listen.ts'
@@ -26,6 +27,7 @@ export async function serveHouse(
     open.push(() => tcp.close())
     const door = await openLocalDoor(house.data, app)
     open.push(() => door.close())
+    open.push(await followCommits(house))
     return { address: tcp.address, link: () => startLink(app.serving, workspace), close }
   } catch (error) {
     await close()
