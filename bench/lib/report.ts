@@ -51,8 +51,9 @@ function told(target: Target): string {
   const { says, value, unit } = target
   const [word, limit] = 'most' in target ? ['most', target.most] : ['least', target.least]
   const isMet = word === 'most' ? value <= limit : value >= limit
-  const share = Math.round(Math.abs(1 - value / limit) * 100)
-  const how = isMet ? `met, by ${share}%` : `MISSED by ${share}%`
+  // Of nothing there is no share.
+  const by = limit === 0 ? '' : ` by ${Math.round(Math.abs(1 - value / limit) * 100)}%`
+  const how = isMet ? `met${by && `,${by}`}` : `MISSED${by}`
   return `${how}: ${says}: ${shown(value)} ${unit} (at ${word} ${shown(limit)} ${unit})`
 }
 
