@@ -21,6 +21,7 @@ import {
 import { objectionAnswer, objectionList } from './desk/objections.ts'
 import { offLimitsCheck, offLimitsLift, offLimitsList, offLimitsSet } from './desk/off-limits.ts'
 import { portalContest, portalCorrect, portalShow, portalWithdraw } from './desk/portal.ts'
+import { viewList, viewRemove, viewSave } from './desk/views.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
 import { listImport, listResume } from './intake/list/import-list.ts'
@@ -229,6 +230,9 @@ export const capabilities = [
   offLimitsList,
   offLimitsCheck,
   offLimitsLift,
+  viewSave,
+  viewList,
+  viewRemove,
   organizationBelong,
   objectionList,
   objectionAnswer,
