@@ -14,6 +14,7 @@ import { mandateEdit, mandateOpen, mandateSay } from './desk/mandates.ts'
 import { objectionAnswer, objectionList } from './desk/objections.ts'
 import { offLimitsCheck, offLimitsLift, offLimitsList, offLimitsSet } from './desk/off-limits.ts'
 import { portalContest, portalCorrect, portalShow, portalWithdraw } from './desk/portal.ts'
+import { viewList, viewRemove, viewSave } from './desk/views.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
 import { listImport, listResume } from './intake/list/import-list.ts'
@@ -222,6 +223,9 @@ export const capabilities = [
   offLimitsList,
   offLimitsCheck,
   offLimitsLift,
+  viewSave,
+  viewList,
+  viewRemove,
   organizationBelong,
   objectionList,
   objectionAnswer,

@@ -274,6 +274,7 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
     'candidacy.move': { candidacy: NOTHING, to: 'approached', moves: 0 },
     'off-limits.set': { person, because: 'agreed' },
     'organization.belong': { organization },
+    'view.save': { name: 'Mine', query: {} },
     'objection.answer': { objection: NOTHING, says: 'Right' },
     'portal.contest': { about: 'a reason', says: 'not so' },
     'portal.withdraw': { candidacy: NOTHING },

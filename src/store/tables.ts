@@ -125,6 +125,16 @@ export type ObjectionTable = Scoped & {
   answered_at: Time | null
 }
 
+export type DeskViewTable = Scoped & {
+  id: Id<'desk-view'>
+  mandate_id: Id<'mandate'> | null
+  name: string
+  query: Json
+  by_member: Id<'member'>
+  shared: boolean
+  at: Time
+}
+
 export type SessionTable = {
   token_hash: Buffer
   workspace_id: Id<'workspace'>
@@ -602,6 +612,7 @@ export type Tables = {
   candidacy: CandidacyTable
   candidacy_state: CandidacyStateTable
   off_limits: OffLimitsTable
+  desk_view: DeskViewTable
   objection: ObjectionTable
   session: SessionTable
   start_link: StartLinkTable

@@ -139,11 +139,34 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('./compare/compare.tsx'), 'Compare'),
 })
 
+const mandates = createRoute({
+  getParentRoute: () => root,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('./desk/mandates.tsx'), 'Mandates'),
+})
+const mandate = createRoute({
+  getParentRoute: () => root,
+  path: '/mandates/$id',
+  validateSearch: texts('show', 'card', 'text', 'stage', 'source', 'sort', 'columns'),
+  component: lazyRouteComponent(() => import('./desk/mandate.tsx'), 'Mandate'),
+})
+const offLimits = createRoute({
+  getParentRoute: () => root,
+  path: '/off-limits',
+  component: lazyRouteComponent(() => import('./desk/off-limits.tsx'), 'OffLimits'),
+})
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/members',
+  component: lazyRouteComponent(() => import('./members/members.tsx'), 'Members'),
+})
+
 export const router = createRouter({
   // biome-ignore format: one screen a word
   routeTree: root.addChildren([
     home, add, invitations, invitation, prepare, debrief, network, picture, person, organization, openings, paths,
-    lineage, introductions, values, calls, resume, lists, lookingBack, compare, toDo, samePerson, portal,
+    lineage, introductions, values, calls, resume, lists, lookingBack, compare, toDo, samePerson,
+    mandates, mandate, offLimits, members, portal,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

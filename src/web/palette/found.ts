@@ -1,6 +1,6 @@
 import type { Answer } from '../client.ts'
 import { t } from '../texts/index.ts'
-import { PLACES } from './places.ts'
+import { placesOf } from './places.ts'
 import { type Recent, recent } from './recent.ts'
 
 /** What the palette offers for a text: each group with a heading. Pure but for what was opened last. */
@@ -9,6 +9,7 @@ export type Group = { label: string; items: (Recent & { more?: string })[] }
 const PATHS = { person: '/network/people/', organization: '/network/organizations/' } as const
 
 type Hit = Answer<'search.find'>['found'][number]
+type Mandates = Answer<'mandate.list'>['mandates']
 type Invited = Answer<'invitation.list'>['invitations'][number]
 
 const recordOf = ({ kind, id, says, more }: Hit) => ({
@@ -19,14 +20,28 @@ const recordOf = ({ kind, id, says, more }: Hit) => ({
 
 const MOST = 7
 
-export function groupsFor(query: string, hits: readonly Hit[], invitations: readonly Invited[]): Group[] {
+export function groupsFor(
+  query: string,
+  hits: readonly Hit[],
+  invitations: readonly Invited[],
+  mandates: Mandates | null,
+): Group[] {
   const text = query.trim().toLowerCase()
   const says = (words: string) => words.toLowerCase().includes(text)
   const groups = [
     { label: t.palette.recent, items: text === '' ? recent() : [] },
     {
       label: t.palette.go,
-      items: PLACES.filter((place) => says(place.says)).map(({ to, says }) => ({ path: to, says })),
+      items: placesOf(mandates !== null)
+        .filter((place) => says(place.says))
+        .map(({ to, says }) => ({ path: to, says })),
+    },
+    {
+      label: t.desk.title,
+      items: (mandates ?? [])
+        .map((one) => ({ path: `/mandates/${one.id}`, says: one.title, more: one.client.name }))
+        .filter((one) => says(one.says) || says(one.more))
+        .slice(0, MOST),
     },
     {
       label: t.nav.invitations,

@@ -1,7 +1,8 @@
 import { CloseButton, Kbd, Modal } from '@mantine/core'
+import { useInFirm } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
 import styles from './help.module.css'
-import { PLACES } from './places.ts'
+import { placesOf } from './places.ts'
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
@@ -14,7 +15,10 @@ const GENERAL: [string[], string][] = [
 ]
 
 export function Help({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const rows = [...GENERAL, ...PLACES.map(({ key, says }): [string[], string] => [['g', key], says])]
+  const rows = [
+    ...GENERAL,
+    ...placesOf(useInFirm()).map(({ key, says }): [string[], string] => [['g', key], says]),
+  ]
   // Without the library's own head: a second banner beside the page's.
   return (
     <Modal.Root opened={opened} onClose={onClose}>

@@ -6,6 +6,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useRead } from '../api.ts'
+import { useInFirm } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
 import { groupsFor } from './found.ts'
 import styles from './palette.module.css'
@@ -24,10 +25,13 @@ export default function Palette() {
     { enabled: asked.trim().length > 1, keep: true },
   )
   const invited = useRead('invitation.list', {})
+  const inFirm = useInFirm()
+  const mandates = useRead('mandate.list', {}, { enabled: inFirm })
   const groups = groupsFor(
     query,
     asked.trim().length > 1 ? (found.data?.found ?? []) : [],
     invited.data?.invitations ?? [],
+    inFirm ? (mandates.data?.mandates ?? []) : null,
   )
   useEffect(() => spotlight.open(), [])
   const open = (one: Recent) => {

@@ -1,7 +1,7 @@
 import { t } from '../texts/index.ts'
 
 /** Screens that the palette and the keys lead to. `key`: after "g". */
-export const PLACES = [
+const PLACES = [
   { to: '/invitations', says: t.nav.invitations, key: 'i' },
   { to: '/openings', says: t.nav.openings, key: 'o' },
   { to: '/network', says: t.nav.network, key: 'n' },
@@ -14,3 +14,13 @@ export const PLACES = [
   { to: '/lists', says: t.lists.title, key: 'l' },
   { to: '/add', says: t.start.title, key: 'a' },
 ] as const
+
+/** What a search firm has beside them. */
+const FIRM_PLACES = [
+  { to: '/mandates', says: t.desk.title, key: 'm' },
+  { to: '/off-limits', says: t.offLimits.title, key: 'x' },
+  { to: '/members', says: t.members.title, key: 'e' },
+] as const
+
+/** The screens for whom they are there: the firm's are not in a workspace of one's own. */
+export const placesOf = (inFirm: boolean) => (inFirm ? [...FIRM_PLACES, ...PLACES] : PLACES)

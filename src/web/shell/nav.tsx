@@ -4,15 +4,18 @@ import {
   IconBriefcase,
   IconCalendarEvent,
   IconChecklist,
+  IconLayoutKanban,
   IconPlus,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useRead } from '../api.ts'
 import { t } from '../texts/index.ts'
+import { isGuest, useRole } from './role.ts'
 import styles from './shell.module.css'
 
+const OWN = { to: '/invitations', says: t.nav.invitations, Icon: IconCalendarEvent } as const
+const FIRM = { to: '/mandates', says: t.desk.title, Icon: IconLayoutKanban } as const
 const PLACES = [
-  { to: '/invitations', says: t.nav.invitations, Icon: IconCalendarEvent },
   { to: '/to-do', says: t.nav.toDo, Icon: IconChecklist },
   { to: '/openings', says: t.nav.openings, Icon: IconBriefcase },
   { to: '/network', says: t.nav.network, Icon: IconAffiliate },
@@ -20,12 +23,14 @@ const PLACES = [
   { to: '/add', says: t.nav.add, Icon: IconPlus },
 ] as const
 
-/** At the side on a wide screen, at the bottom on a phone. */
+/** At the side on a wide screen, at the bottom on a phone. Who has only a file of their own here is not led to the desk. */
 export function Nav() {
+  const role = useRole()
+  if (isGuest(role)) return null
   return (
     <nav aria-label={t.nav.label} className={styles.nav}>
       <ul>
-        {PLACES.map(({ to, says, Icon }) => (
+        {[role === null ? OWN : FIRM, ...PLACES].map(({ to, says, Icon }) => (
           <li key={to}>
             <Link to={to} className={styles.place} activeProps={{ className: styles.here! }}>
               <Icon size={20} stroke={1.6} aria-hidden />

@@ -3,6 +3,7 @@ import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { compare } from './compare.ts'
 import { debrief } from './debrief.ts'
+import { desk } from './desk.ts'
 import { introductions } from './introductions.ts'
 import { invitations } from './invitations.ts'
 import { lineage } from './lineage.ts'
@@ -37,6 +38,7 @@ export const en = {
   ...picture,
   ...openings,
   ...introductions,
+  ...desk,
   ...lineage,
   ...lookBack,
   ...compare,
