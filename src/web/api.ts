@@ -45,9 +45,10 @@ export function showProblem(error: Error): void {
 const SETTLE = 250
 
 /** Follows what other tabs and the command line commit: what is shown is asked for again. */
-export function useChanges(): void {
+export function useChanges(enabled: boolean): void {
   const queries = useQueryClient()
   useEffect(() => {
+    if (!enabled) return
     let known: number | null = null
     let waiting: ReturnType<typeof setTimeout> | undefined
     const stop = followChanges(({ version }) => {
@@ -61,5 +62,5 @@ export function useChanges(): void {
       clearTimeout(waiting)
       stop()
     }
-  }, [queries])
+  }, [queries, enabled])
 }

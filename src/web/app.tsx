@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { isRefusal, useChanges, useRead } from './api.ts'
 import { router } from './router.tsx'
 import { Closed } from './shell/closed.tsx'
+import { isGuest, useRole } from './shell/role.ts'
 import { theme, variables } from './theme.ts'
 
 const queries = new QueryClient({
@@ -41,6 +42,7 @@ function Inside({ refused }: { refused: string | null }) {
 }
 
 function Opened() {
-  useChanges()
+  // What others do is not told to candidates and clients.
+  useChanges(!isGuest(useRole()))
   return <RouterProvider router={router} />
 }

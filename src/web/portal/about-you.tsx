@@ -20,7 +20,7 @@ export function AboutYou({ file }: { file: File }) {
       .map((one) => one.trim())
       .filter((one) => one !== '')
     await correct.mutateAsync({ ...texts, skills: listed, ...(email === '' ? {} : { email }) })
-    notifications.show({ message: t.portal.kept })
+    notifications.show({ message: t.portal.kept, closeButtonProps: { 'aria-label': t.close } })
   }
   return (
     <form

@@ -43,7 +43,7 @@ function Withdraw({ candidacy, title }: { candidacy: string; title: string }) {
   }
   const go = async () => {
     await withdraw.mutateAsync({ candidacy, ...(reason.trim() === '' ? {} : { reason }) })
-    notifications.show({ message: t.portal.withdrawn })
+    notifications.show({ message: t.portal.withdrawn, closeButtonProps: { 'aria-label': t.close } })
   }
   return (
     <form

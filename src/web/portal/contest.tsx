@@ -11,7 +11,7 @@ export function Contest() {
   const [says, setSays] = useState('')
   const send = async () => {
     await contest.mutateAsync({ about, says })
-    notifications.show({ message: t.portal.contested })
+    notifications.show({ message: t.portal.contested, closeButtonProps: { 'aria-label': t.close } })
     setAbout('')
     setSays('')
   }

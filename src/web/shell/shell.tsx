@@ -8,12 +8,15 @@ import { Mark } from './mark.tsx'
 import { Nav } from './nav.tsx'
 import { Outbox } from './outbox.tsx'
 import { Reminders } from './reminders.tsx'
+import { isGuest, useRole } from './role.ts'
 import { SchemeToggle } from './scheme-toggle.tsx'
 import styles from './shell.module.css'
 import { ValuesLink } from './values-link.tsx'
 import { WhoAreYou } from './who-are-you.tsx'
 
 export function Shell() {
+  // Who has a file of their own here is not at the desk: nothing is searched, due or set up by them.
+  const isDesk = !isGuest(useRole())
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">
@@ -24,13 +27,13 @@ export function Shell() {
           <Mark />
           Acquaint
         </Link>
-        <AtHand />
+        {isDesk && <AtHand />}
         <Nav />
         <div className={styles.foot}>
           <Me />
           <div className={styles.choices}>
             <LanguageChoice />
-            <ValuesLink />
+            {isDesk && <ValuesLink />}
             <SchemeToggle />
           </div>
         </div>
@@ -38,7 +41,7 @@ export function Shell() {
       <main id="main" tabIndex={-1} className={styles.main}>
         <DemoBanner />
         <Outbox />
-        <Reminders />
+        {isDesk && <Reminders />}
         <WhoAreYou />
         <Outlet />
       </main>

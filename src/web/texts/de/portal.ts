@@ -5,6 +5,8 @@ export const portal: Translated<typeof english> = {
   portal: {
     title: 'Was über Sie festgehalten ist',
     says: 'Das ist alles, was hier über Sie festgehalten ist, woher es kam, und jeder Grund, der genannt wurde. Berichtigen Sie, was falsch ist, widersprechen Sie, wo Sie es anders sehen.',
+    clientTitle: 'Mit Ihnen ist noch nichts geteilt',
+    clientSays: 'Was Ihre Beraterin oder Ihr Berater mit Ihnen teilt, wird hier stehen.',
     about: 'Sie',
     name: 'Name',
     headline: 'Kurzbeschreibung',

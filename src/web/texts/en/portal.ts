@@ -6,6 +6,8 @@ export const portal = {
   portal: {
     title: 'What is held about you',
     says: 'This is everything that is on record about you here, where it came from, and each reason that was given. Correct what is wrong, contest what you do not agree with.',
+    clientTitle: 'Nothing is shared with you yet',
+    clientSays: 'Whatever your consultant shares with you will stand here.',
     about: 'You',
     name: 'Name',
     headline: 'Headline',
