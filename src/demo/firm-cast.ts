@@ -88,7 +88,7 @@ export const MANDATES: readonly FirmMandate[] = [
         { day: 25, to: 'approached' },
         { day: 22, to: 'they-declined', reason: 'not given' },
       ),
-      found('Director', 30, { day: 24, to: 'approached' }),
+      found('Engineer', 30, { day: 24, to: 'approached' }),
     ],
   },
   {

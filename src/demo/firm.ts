@@ -126,7 +126,9 @@ async function tell(firm: Firm, told: FirmMandate): Promise<void> {
   const { mandate } = await act(mandateOpen, { title, client, brief, fee, engagement, confidential, team })
   if (told.contact)
     await act(mandateContact, { mandate, person: recordOf(firm, told.contact.who), part: told.contact.part })
-  const taken = new Set<string>(Object.values(firm.data.cast).map((place) => idOf(firm, place)))
+  const taken = new Set<string>(
+    [firm.data.me, ...Object.values(firm.data.cast)].map((place) => idOf(firm, place)),
+  )
   for (const one of told.considered) await consider(firm, mandate, one, by, taken)
   if (told.ended) {
     const { day, state, note } = told.ended
