@@ -1,4 +1,4 @@
-import type { Stage } from '../desk/stages.ts'
+import type { Stage } from '../people/stages.ts'
 import type { Role } from '../role.ts'
 import type { CastKey } from './cast.ts'
 

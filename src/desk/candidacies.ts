@@ -4,12 +4,12 @@ import { said } from '../language.ts'
 import { findPerson } from '../people/find.ts'
 import type { PersonId } from '../people/person.ts'
 import { id, reference, words } from '../people/shapes.ts'
+import { isEnd, type Stage, stage, stageInWords } from '../people/stages.ts'
 import { Refusal } from '../refusal.ts'
 import { LEADS, STAFF } from '../role.ts'
 import { type Id, newId } from '../store/ids.ts'
 import { findMandate, type MandateId, refuseClosed } from './mandate-of.ts'
 import { type Policy, policiesOn } from './off-limits.ts'
-import { isEnd, type Stage, stage, stageInWords } from './stages.ts'
 
 // Who is considered for a mandate, and how far they have come. Every move is kept, with its day and who made it.
 

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { id, personShape, reference } from '../people/shapes.ts'
+import { type Stage, stage } from '../people/stages.ts'
 import { STAFF } from '../role.ts'
 import { type CandidacyId, findCandidacy } from './candidacies.ts'
 import { findMandate } from './mandate-of.ts'
 import { policiesOn } from './off-limits.ts'
-import { type Stage, stage } from './stages.ts'
 
 // The board of a mandate, and one card of it with its whole history.
 

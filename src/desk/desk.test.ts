@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { careerAdd } from '../people/career.ts'
-import { personAdd } from '../people/people.ts'
+import { personAdd, personShow } from '../people/people.ts'
 import { candidacyAdd, candidacyMove, candidacyTell } from './candidacies.ts'
 import { candidacyList, candidacyShow } from './candidacy-list.ts'
 import { organizationBelong } from './group.ts'
@@ -142,6 +142,19 @@ describe('a candidacy', () => {
         { stage: 'shortlist', reason: 'led two listings', by: 'Cleo Counsel' },
       ],
     })
+  })
+
+  it('stands in the timeline of the person, for those who may know of the mandate', async () => {
+    const [secret, person] = [await mandate({ title: 'A secret seat', confidential: true }), await somebody()]
+    const { candidacy } = await carl().ask(candidacyAdd, { mandate: secret, person })
+    await carl().ask(candidacyMove, { candidacy, to: 'shortlist', moves: 0, reason: 'led two listings' })
+    const told = async (who: typeof carl) =>
+      (await who().ask(personShow, { person })).timeline.filter(({ kind }) => kind === 'candidacy')
+    expect(await told(carl)).toMatchObject([
+      { says: 'A secret seat: longlist, Carl Consul', leads: { to: 'mandate', id: secret } },
+      { says: 'A secret seat: shortlist, led two listings, Carl Consul' },
+    ])
+    expect(await told(cleo)).toEqual([])
   })
 
   it('moved by two at once is moved by one, and the other is told', async () => {

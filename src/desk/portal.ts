@@ -5,11 +5,11 @@ import { said } from '../language.ts'
 import { addOrigin } from '../people/origin.ts'
 import { addKeys, type PersonId } from '../people/person.ts'
 import { id, text, words } from '../people/shapes.ts'
+import { isEnd, NOT_GIVEN, type Stage, stage } from '../people/stages.ts'
 import { Refusal } from '../refusal.ts'
 import type { Role } from '../role.ts'
 import { newId } from '../store/ids.ts'
 import { countMove, findCandidacy, sayStage } from './candidacies.ts'
-import { isEnd, NOT_GIVEN, type Stage, stage } from './stages.ts'
 
 // What is held about oneself in a firm or a programme: seen, corrected, contested, withdrawn from. Internal notes are
 // the firm's own and are not here; everything that is said as a reason is.

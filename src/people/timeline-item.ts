@@ -6,7 +6,18 @@ import { id } from './shapes.ts'
 // One line of a timeline: what happened, when, and the record it comes from.
 
 const KINDS = [
-  ...['meeting', 'contact', 'introduction', 'letter', 'note', 'follow-up', 'tie', 'career', 'record'],
+  ...[
+    'meeting',
+    'contact',
+    'introduction',
+    'letter',
+    'note',
+    'follow-up',
+    'tie',
+    'career',
+    'candidacy',
+    'record',
+  ],
 ] as const
 
 export const timelineShape = z.object({
@@ -15,7 +26,7 @@ export const timelineShape = z.object({
   kind: z.enum(KINDS as unknown as [Kind, ...Kind[]]),
   says: z.string(),
   leads: z
-    .object({ to: z.enum(['invitation', 'introduction', 'organization']), id })
+    .object({ to: z.enum(['invitation', 'introduction', 'organization', 'mandate']), id })
     .nullable()
     .describe('the record it comes from'),
 })
@@ -29,6 +40,7 @@ type Kind =
   | 'follow-up'
   | 'tie'
   | 'career'
+  | 'candidacy'
   | 'record'
 export type TimelineItem = z.input<typeof timelineShape>
 

@@ -64,6 +64,12 @@ function Leads({ leads: { to, id }, says }: { leads: NonNullable<Item['leads']>;
         {t.timeline.open}
       </Link>
     )
+  if (to === 'mandate')
+    return (
+      <Link to="/mandates/$id" {...common}>
+        {t.timeline.open}
+      </Link>
+    )
   return (
     <Link to="/network/organizations/$id" {...common}>
       {t.timeline.open}

@@ -87,6 +87,7 @@ export const toDo: Translated<typeof en> = {
       'follow-up': 'Vorhaben',
       tie: 'eigene Worte',
       career: 'Werdegang',
+      candidacy: 'Kandidatur',
       record: 'Eintrag',
     },
     open: 'Öffnen',

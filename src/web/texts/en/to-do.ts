@@ -84,6 +84,7 @@ export const toDo = {
       'follow-up': 'to do',
       tie: 'own words',
       career: 'work',
+      candidacy: 'Candidacy',
       record: 'record',
     },
     open: 'Open',
