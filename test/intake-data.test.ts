@@ -26,8 +26,12 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const importInto = async (tenant: Tenant, files: GivenFile[]): Promise<FileResult[]> =>
-  (await tenant.run(fileImport, {}, files)).files
+/** Imports, and waits for what is looked for behind the answer. */
+async function importInto(tenant: Tenant, files: GivenFile[]): Promise<FileResult[]> {
+  const answer = await tenant.run(fileImport, {}, files)
+  await house.background.settled()
+  return answer.files
+}
 
 const changes = (results: FileResult[]) =>
   results

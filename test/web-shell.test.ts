@@ -96,7 +96,8 @@ describe.skipIf(chromium === undefined)('on every screen', () => {
     const press = async (role: 'button' | 'link', name: string | RegExp) => {
       const target = page.getByRole(role, { name }).first()
       await target.waitFor()
-      for (let steps = 0; steps < 120; steps++) {
+      // Twice around, should what has just arrived have taken the focus away.
+      for (let steps = 0; steps < 240; steps++) {
         if (await target.evaluate((element) => element === document.activeElement)) break
         await page.keyboard.press('Tab')
       }
