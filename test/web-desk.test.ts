@@ -33,6 +33,8 @@ describe.skipIf(chromium === undefined)('the desk', () => {
     const page = await context.newPage()
     problems.push(watch(page))
     await page.goto(await firm.link(name))
+    // The link's token is exchanged before anything is shown: whoever goes on earlier is not in.
+    await page.locator('main h1').waitFor()
     return page
   }
   const person = async (name: string, organization?: string) =>
