@@ -60,8 +60,8 @@ async function fill(server: Server, owner: Ask): Promise<Desk> {
   for (let n = 0; n < CONSULTANTS; n++) {
     const email = `consultant-${n}@quill.example`
     await post(owner, '/api/member/add', { email, role: 'consultant', name: `Consultant ${n}` })
-    const { token } = await post(owner, '/api/token/create', { name: 'bench', email })
-    const ask = askWith(server.address, token!)
+    const { path } = await post(owner, '/api/member/link', { member: email })
+    const ask = toldOfConflicts(await signIn({ ...server, token: path!.replace('/#start=', '') }))
     const { mandate } = await post(ask, '/api/mandate/open', { title: `Mandate ${n}`, client: `Client ${n}` })
     desk.asks.push(ask)
     desk.mandates.push(mandate!)
@@ -70,15 +70,14 @@ async function fill(server: Server, owner: Ask): Promise<Desk> {
   return desk
 }
 
-/** A token acts for its member. */
-function askWith(address: string, token: string): Ask {
-  return async (path, init = {}) => {
-    const headers = { authorization: `Bearer ${token}`, ...init.headers }
-    const told = await fetch(address + path, { ...init, headers })
-    if (!told.ok && told.status !== 409) throw new Error(`${path}: ${told.status} ${await told.text()}`)
-    return told
-  }
-}
+/** That somebody else was there first is an answer here, and no failure. */
+const toldOfConflicts =
+  (ask: Ask): Ask =>
+  (path, init) =>
+    ask(path, init).catch((error: Error) => {
+      if (!/: 409 /.test(error.message)) throw error
+      return new Response(error.message.slice(error.message.indexOf('{')))
+    })
 
 async function candidates(ask: Ask, mandate: string, people: string[], n: number): Promise<string[]> {
   const cards: string[] = []

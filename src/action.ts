@@ -84,6 +84,8 @@ type Declared<Input extends z.ZodObject, Output extends z.ZodType> = {
   may: readonly Role[]
   /** Shows what is on record about one person: in a shared workspace each such read is in the audit log. */
   file?: true
+  /** Its answer is given out once and kept nowhere, and so under no key either. */
+  secret?: true
   /** Takes files: multipart over HTTP, local paths in the CLI, inline content over MCP. */
   files?: { says: string }
   /** Reports its progress: server-sent events over HTTP, a bar in the terminal. */
@@ -207,6 +209,11 @@ export async function inContext<T>(
   }
 }
 
+const KEPT_NOWHERE = {
+  en: 'What this answers is kept nowhere, so that it cannot be answered alike again: leave the key out.',
+  de: 'Was dies antwortet, wird nirgends aufbewahrt und kann nicht noch einmal gleich beantwortet werden: Lassen Sie den Schlüssel weg.',
+}
+
 /**
  * Claims the key of a write; answers what was answered when it was done before. Whoever says the same at the same time
  * waits for the first to be done.
@@ -214,11 +221,12 @@ export async function inContext<T>(
  */
 async function saidBefore(
   tx: Tx,
-  { name, kind, transaction }: Pick<Action, 'name' | 'kind' | 'transaction'>,
+  { name, kind, transaction, secret }: Pick<Action, 'name' | 'kind' | 'transaction' | 'secret'>,
   { workspace, now, caller }: Pick<Context, 'workspace' | 'now' | 'caller'>,
 ): Promise<{ answer: unknown } | null> {
   const { key } = caller
   if (key === undefined || kind === 'read' || transaction === 'each') return null
+  if (secret) throw new Refusal('invalid-input', said(KEPT_NOWHERE), 'idempotency-key')
   const claimed = await tx
     .insertInto('request_key')
     .values({ workspace_id: workspace, key, capability: name, answer: null, at: now })

@@ -223,10 +223,12 @@ describe.skipIf(chromium === undefined)('the desk', () => {
   it('leaves members to the owner: a link is made once, and a consultant sees none of it', async () => {
     const owner = await signIn('owner')
     await owner.goto(`${house.address}/members`)
-    await owner.getByRole('button', { name: 'Make a link for Cleo Counsel' }).click()
+    await owner.getByRole('button', { name: 'Make a link for Dana Dates' }).click()
     await owner.getByText(/#start=/).waitFor()
     await expectGood(owner, 'a link')
     await owner.keyboard.press('Escape')
+    // Who has signed in before can be let in by nobody of the firm.
+    expect(await owner.getByRole('button', { name: 'Make a link for Cleo Counsel' }).count()).toBe(0)
     await owner.getByLabel('Role of Cleo Counsel').selectOption('researcher')
     await cleo.goto(`${house.address}/members`)
     await cleo.getByText('Researcher').waitFor()

@@ -12,6 +12,7 @@ export const calendarFeedMake = action({
   name: 'calendar-feed.make',
   says: 'Make the secret address under which a calendar program reads your meetings and reminders; the one before ends. It is shown once.',
   kind: 'write',
+  secret: true,
   may: ['owner'],
   except: { mcp: KEYS },
   input: z.object({

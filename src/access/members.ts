@@ -35,12 +35,13 @@ export const memberAdd = action({
     await refusePersonal(context)
     await refuseTwice(context, email)
     const record = await recordOf(context, email, name, person)
+    await refuseTaken(context, email, record)
     const member = newId<'member'>(context.now.getTime())
     await context.tx
       .insertInto('member')
       .values({
         ...{ workspace_id: context.workspace, id: member, email, role, person_id: record.id },
-        ...{ name: name ?? record.name, added_at: context.now, ended_at: null },
+        ...{ name: name ?? record.name, added_at: context.now, entered_at: null, ended_at: null },
       })
       .execute()
     return { member, person: record.id }
@@ -85,6 +86,22 @@ async function recordOf(
   return { id: found, name: row?.name ?? called }
 }
 
+/** What hangs on a member's record, such as their values, is theirs alone: nobody else comes in by it, not even later. */
+async function refuseTaken({ tx }: Context, email: string, record: { id: PersonId }): Promise<void> {
+  const whose = await tx
+    .selectFrom('member')
+    .select('name')
+    .where('person_id', '=', record.id)
+    .where(sql`lower(email)`, '<>', email.toLowerCase())
+    .executeTakeFirst()
+  if (whose === undefined) return
+  const sentence = {
+    en: `That record is ${whose.name}'s own, who is or was a member under another address.`,
+    de: `Dieser Eintrag gehört ${whose.name}, Mitglied unter einer anderen Adresse, jetzt oder früher.`,
+  }
+  throw new Refusal('conflict', said(sentence), 'person')
+}
+
 export const memberList = action({
   name: 'member.list',
   says: 'Who is in this workspace, as what, since when; and who has left.',
@@ -100,6 +117,7 @@ export const memberList = action({
         role,
         person: id.nullable(),
         you: z.boolean(),
+        entered: z.boolean().describe('has signed in before'),
         addedAt: z.string(),
         endedAt: z.string().nullable(),
       }),
@@ -110,7 +128,8 @@ export const memberList = action({
     return {
       members: rows.map((row) => ({
         ...{ id: row.id, name: row.name, email: row.email, role: row.role, person: row.person_id },
-        ...{ you: row.id === caller.member, addedAt: row.added_at.toISOString() },
+        ...{ you: row.id === caller.member, entered: row.entered_at !== null },
+        addedAt: row.added_at.toISOString(),
         endedAt: row.ended_at?.toISOString() ?? null,
       })),
     }
@@ -128,6 +147,7 @@ export const memberChange = action({
   async run(context, { member, role }) {
     const found = await findMember(context, member)
     if (role !== 'owner') await keepAnOwner(context, found)
+    if (!(STAFF as readonly string[]).includes(role)) await handOn(context, found)
     await context.tx.updateTable('member').set({ role }).where('id', '=', found).execute()
     return { member: found }
   },
@@ -144,6 +164,7 @@ export const memberEnd = action({
   async run(context, { member }) {
     const found = await findMember(context, member)
     await keepAnOwner(context, found)
+    await handOn(context, found)
     await context.tx.updateTable('member').set({ ended_at: context.now }).where('id', '=', found).execute()
     return { member: found }
   },
@@ -151,14 +172,16 @@ export const memberEnd = action({
 
 export const memberLink = action({
   name: 'member.link',
-  says: 'A link by which a member signs in: good once, for seven days, to be copied into any message. It is shown once.',
+  says: 'The link by which a new member signs in: good once, for seven days, to be copied into any message. It is shown once.',
   kind: 'write',
+  secret: true,
   may: ['owner'],
   except: { mcp: KEYS },
   input: z.object({ member: memberReference() }),
   output: z.object({ member: id, path: z.string().describe('below the address of this server') }),
   async run(context, { member }) {
     const found = await findMember(context, member)
+    await refuseEntered(context, found)
     const token = await makeStartToken(context.tx, context.workspace, {
       member: found,
       lasts: INVITATION_LASTS,
@@ -166,6 +189,22 @@ export const memberLink = action({
     return { member: found, path: `/#start=${token}` }
   },
 })
+
+/** An owner who could open a link for anybody could look with anybody's eyes. The machine's owner can, and says so. */
+async function refuseEntered({ tx, caller }: Context, member: MemberId): Promise<void> {
+  if (!caller.member || caller.member === member) return
+  const { name, entered_at } = await tx
+    .selectFrom('member')
+    .select(['name', 'entered_at'])
+    .where('id', '=', member)
+    .executeTakeFirstOrThrow()
+  if (entered_at === null) return
+  const sentence = {
+    en: `${name} has signed in before: only whoever runs this server can print another link (\`acquaint open --as EMAIL\`).`,
+    de: `${name} war schon angemeldet: Einen weiteren Link kann nur ausgeben, wer diesen Server betreibt (\`acquaint open --as EMAIL\`).`,
+  }
+  throw new Refusal('conflict', said(sentence), 'member')
+}
 
 function memberReference() {
   return words(2_000).describe('member: e-mail, exact name or id')
@@ -193,6 +232,20 @@ export async function findMember({ tx }: Context, given: string): Promise<Member
       found.length === 0 ? `Niemand hier ist „${given}“.` : `„${given}“ sind hier ${found.length} Personen.`,
   }
   throw new Refusal(found.length === 0 ? 'not-found' : 'ambiguous', said(sentence), 'member')
+}
+
+/** What only they worked on goes to the owner who lets them out, or to the first owner there is. */
+async function handOn({ tx, caller, now }: Context, leaver: MemberId): Promise<void> {
+  const heir = await tx
+    .selectFrom('member')
+    .select('id')
+    .where('role', '=', 'owner')
+    .where('ended_at', 'is', null)
+    .where('id', '<>', leaver)
+    .orderBy(sql`(id = ${caller.member ?? null}) is true`, 'desc')
+    .orderBy('added_at')
+    .executeTakeFirst()
+  if (heir) await sql`select app_hand_on(${leaver}, ${heir.id}, ${now})`.execute(tx)
 }
 
 /** A workspace without an owner could not be opened to anybody again. */

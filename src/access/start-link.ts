@@ -42,5 +42,15 @@ export async function redeemStartToken(db: Db, token: string, now = new Date()):
     .where('expires_at', '>', now)
     .returning(['workspace_id', 'member_id'])
     .executeTakeFirst()
-  return whoEnters(db, used)
+  const who = await whoEnters(db, used)
+  if (who?.member) await noteEntered(db, who.workspace, who.member, now)
+  return who
 }
+
+const noteEntered = (db: Db, workspace: Id<'workspace'>, member: MemberId, now: Date) =>
+  db
+    .updateTable('member')
+    .set((eb) => ({ entered_at: eb.fn.coalesce('entered_at', eb.val(now)) }))
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', member)
+    .execute()

@@ -17,6 +17,7 @@ export const tokenCreate = action({
   name: 'token.create',
   says: 'Make a bearer token for a script, for all capabilities or only some. It is shown once.',
   kind: 'write',
+  secret: true,
   may: ['owner'],
   except: { mcp: 'an assistant must not hand out keys' },
   input: z.object({
@@ -30,7 +31,12 @@ export const tokenCreate = action({
       })
       .describe('what it is for'),
     only: z.array(z.string().regex(/^[a-z-]+\.[a-z-]+$/, 'is not the name of a capability')).optional(),
-    email: z.email().optional().describe('the member for whom it acts; you, when absent'),
+    email: z
+      .email()
+      .optional()
+      .describe(
+        'the member for whom it acts, at the command line of whoever runs this server; you, when absent',
+      ),
     days: z.coerce
       .number()
       .int()
@@ -43,6 +49,7 @@ export const tokenCreate = action({
   async run(context, { name, only, days, email }) {
     const { tx, workspace, now, caller } = context
     const member = email === undefined ? (caller.member ?? null) : await findMember(context, email)
+    if (caller.member && member !== caller.member) throw new Refusal('forbidden', said(OWN_ALONE), 'email')
     const token = `acq_${newToken()}`
     const made = newId<'api-token'>(now.getTime())
     const expires = days === undefined ? null : new Date(Date.now() + days * DAY)
@@ -130,4 +137,8 @@ export async function tokenHolder(db: Db, token: string, now = new Date()): Prom
 const NO_TOKEN = {
   en: 'There is no such token, or it was revoked before.',
   de: 'Diesen Schlüssel gibt es nicht, oder er wurde schon widerrufen.',
+}
+const OWN_ALONE = {
+  en: 'A token acts for its member: make one for yourself. For others, whoever runs this server makes it at the command line.',
+  de: 'Ein Schlüssel handelt für sein Mitglied: Legen Sie einen für sich an. Für andere legt ihn an der Kommandozeile an, wer diesen Server betreibt.',
 }

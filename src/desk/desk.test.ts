@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { meetingDebrief } from '../meeting/debrief.ts'
+import { debriefTakeBack } from '../meeting/debrief-back.ts'
+import { invitationAdd } from '../meeting/invitation.ts'
 import { careerAdd } from '../people/career.ts'
 import { personAdd, personShow } from '../people/people.ts'
 import { candidacyAdd, candidacyMove, candidacyTell } from './candidacies.ts'
@@ -202,6 +205,23 @@ describe('a candidacy', () => {
     expect(await carl().ask(candidacyShow, { candidacy })).toMatchObject({ told: false })
     await carl().ask(candidacyTell, { candidacy })
     expect(await carl().ask(candidacyShow, { candidacy })).toMatchObject({ told: true })
+  })
+})
+
+describe('a debrief that is taken back', () => {
+  it('leaves whom it was the first to name, where a colleague may consider them for something confidential', async () => {
+    const { invitation } = await carl().ask(invitationAdd, {
+      organization: 'Hooli',
+      with: [],
+      at: '2026-06-14 10:00',
+      timeZone: 'UTC',
+    })
+    const { debrief } = await carl().ask(meetingDebrief, { invitation, enthusiasm: 4, met: ['Nell Newly=4'] })
+    const secret = (await cleo().ask(mandateOpen, { title: 'Hidden', client: 'Hooli', confidential: true }))
+      .mandate
+    const { candidacy } = await cleo().ask(candidacyAdd, { mandate: secret, person: 'Nell Newly' })
+    await carl().ask(debriefTakeBack, { debrief })
+    expect(await cleo().ask(candidacyShow, { candidacy })).toMatchObject({ person: { name: 'Nell Newly' } })
   })
 })
 

@@ -64,9 +64,11 @@ export const mandateLeave = action({
     const [found, who] = [await findMandate(context, mandate), await findMember(context, member)]
     const others = await context.tx
       .selectFrom('mandate_team')
+      .innerJoin('member', 'member.id', 'member_id')
       .select('member_id')
       .where('mandate_id', '=', found)
       .where('member_id', '<>', who)
+      .where('ended_at', 'is', null)
       .executeTakeFirst()
     if (others === undefined) throw new Refusal('conflict', said(LAST_ONE), 'member')
     await context.tx

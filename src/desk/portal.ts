@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
+import { emptied } from '../people/edit.ts'
 import { addOrigin } from '../people/origin.ts'
 import { addKeys, type PersonId } from '../people/person.ts'
 import { id, text, words } from '../people/shapes.ts'
@@ -169,7 +170,7 @@ export const portalCorrect = action({
     const set = {
       ...(name === undefined ? {} : { name: name.trim() }),
       ...(skills === undefined ? {} : { skills }),
-      ...Object.fromEntries(Object.entries(texts).map(([field, value]) => [field, value?.trim() || null])),
+      ...emptied(texts),
     }
     if (Object.keys(set).length > 0)
       await context.tx.updateTable('person').set(set).where('id', '=', person).execute()

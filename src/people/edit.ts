@@ -45,7 +45,7 @@ export const personEdit = action({
 })
 
 /** What was said, with null for an empty text. */
-const emptied = (texts: Record<string, string | undefined>): Record<string, string | null> =>
+export const emptied = (texts: Record<string, string | undefined>): Record<string, string | null> =>
   Object.fromEntries(
     Object.entries(texts).flatMap(([field, value]) =>
       value === undefined ? [] : [[field, value.trim() === '' ? null : value]],

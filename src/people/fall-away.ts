@@ -21,6 +21,8 @@ export async function fallAway(
   origin: OriginId,
   isOwn: (row: Row) => boolean,
 ): Promise<Fallen[]> {
+  // Of what several share, one may not see everything that hangs on a record, such as a confidential mandate: it stays.
+  if (!(await isAlone(context))) return []
   const fallen: Fallen[] = []
   for (const table of TOLD) {
     for (const row of await rowsOf(context, table, sql`origin_id = ${origin}`)) {
@@ -31,6 +33,11 @@ export async function fallAway(
     }
   }
   return fallen
+}
+
+async function isAlone({ tx }: Context): Promise<boolean> {
+  const { kind } = await tx.selectFrom('workspace').select('kind').executeTakeFirstOrThrow()
+  return kind === 'personal'
 }
 
 /** Whether a record is another one is a question that goes with the record, until it is answered. */

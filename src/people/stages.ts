@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { said } from '../language.ts'
 
-// Where a candidacy can stand. The first eight are the way; the other three end it, and by whom is never mixed up.
+// Where a candidacy can stand: said at the desk, and in the timeline of a person, which is why it stands here. The first
+// eight are the way; the other three end it, and by whom is never mixed up.
 
 export const WAY = [
   'longlist',

@@ -142,21 +142,27 @@ const rhythms: Part = async ({ tx }, person) => {
   }))
 }
 
-const EDITS: Readonly<Record<string, () => string>> = {
-  'person.edit': () => said({ en: 'Corrected by you', de: 'Von Ihnen berichtigt' }),
+/** `who`: in a shared workspace, whoever did it. */
+const EDITS: Readonly<Record<string, (who: string | null) => string>> = {
+  'person.edit': (who) =>
+    who === null
+      ? said({ en: 'Corrected by you', de: 'Von Ihnen berichtigt' })
+      : said({ en: `Corrected by ${who}`, de: `Berichtigt von ${who}` }),
+  'portal.correct': (who) => said({ en: `Corrected by ${who}`, de: `Berichtigt von ${who}` }),
+  'portal.contest': (who) => said({ en: `Contested by ${who}`, de: `Widerspruch von ${who}` }),
   'career.remove': () => said({ en: 'A position was removed', de: 'Eine Position wurde entfernt' }),
 }
 
-/** What was corrected, as the audit has it: that it was, and when. */
+/** What was corrected, as the audit has it: that it was, when, and by whom. */
 const edits: Part = async ({ tx }, person) => {
-  const { rows } = await sql<{ id: string; at: Date; capability: string }>`
-    select id, at, capability from audit
+  const { rows } = await sql<{ id: string; at: Date; capability: string; who: string | null }>`
+    select audit.id, at, capability, member.name as who from audit left join member on member.id = member_id
     where subject ? 'person' and subject ->> 'person' = ${person} and capability = any(${Object.keys(EDITS)})`.execute(
     tx,
   )
-  return rows.map(({ at, capability, ...row }) => ({
+  return rows.map(({ at, capability, who, ...row }) => ({
     ...{ id: row.id, at: at.toISOString(), kind: 'record' as const, leads: null },
-    says: EDITS[capability]!(),
+    says: EDITS[capability]!(who),
   }))
 }
 

@@ -29,6 +29,7 @@ export type MemberTable = Scoped & {
   role: Role
   person_id: Id<'person'> | null
   added_at: Time
+  entered_at: Time | null
   ended_at: Time | null
 }
 

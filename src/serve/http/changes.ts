@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import { whoIs } from '../../access/who.ts'
 import type { Action } from '../../action.ts'
 import { capabilities } from '../../capabilities.ts'
 import { Refusal } from '../../refusal.ts'
@@ -110,8 +111,8 @@ const isStaff = (role: Role): boolean => (STAFF as readonly Role[]).includes(rol
 const HEARTBEAT = 15_000
 
 /** `GET /api/changes`: server-sent events `change`, the first with the present version. */
-export function streamChanges(c: Context<AppEnv>, { changes }: Serving): Response {
-  const { workspace, only, name, role } = c.get('caller')
+export function streamChanges(c: Context<AppEnv>, { changes, house }: Serving): Response {
+  const { workspace, only, name, role, member } = c.get('caller')
   // A token for some capabilities is for those alone, and candidates and clients see what is theirs: what others do,
   // and when, is not their business.
   if (only !== undefined || !isStaff(role))
@@ -120,8 +121,14 @@ export function streamChanges(c: Context<AppEnv>, { changes }: Serving): Respons
     const stop = changes.follow(workspace, (change) => {
       void stream.writeSSE({ event: 'change', data: JSON.stringify(change) })
     })
-    const beat = setInterval(() => void stream.write(': still here\n\n'), HEARTBEAT)
+    let beat: ReturnType<typeof setInterval> | undefined
     await new Promise<void>((over) => {
+      const still = async () => {
+        // Who was let out of the workspace hears no more of it.
+        if (member && (await whoIs(house.store.owner, workspace, member)) === null) over()
+        else await stream.write(': still here\n\n')
+      }
+      beat = setInterval(() => void still().catch(over), HEARTBEAT)
       stream.onAbort(over)
       changes.onClose(over)
     })

@@ -12,6 +12,8 @@ create table member (
   -- Their own record in the pool.
   person_id    uuid,
   added_at     timestamptz not null,
+  -- When they first signed in: from then on no colleague can make a link that opens their account.
+  entered_at   timestamptz,
   ended_at     timestamptz,
   primary key (workspace_id, id),
   foreign key (workspace_id, person_id) references person (workspace_id, id)

@@ -79,7 +79,8 @@ create table candidacy (
   added_at     timestamptz not null,
   primary key (workspace_id, id),
   foreign key (workspace_id, mandate_id) references mandate (workspace_id, id) on delete cascade,
-  foreign key (workspace_id, person_id) references person (workspace_id, id) on delete cascade,
+  -- Nobody deletes a person whose candidacy they cannot see.
+  foreign key (workspace_id, person_id) references person (workspace_id, id),
   foreign key (workspace_id, source_person) references person (workspace_id, id)
 );
 create index candidacy_mandate on candidacy (workspace_id, mandate_id);
@@ -142,6 +143,19 @@ create function app_mandates() returns setof uuid stable security definer set se
         where c.workspace_id = m.workspace_id and c.mandate_id = m.id and c.person_id = app_person()
           and c.told_at is not null)
     end
+$$;
+
+-- Who leaves hands on what nobody else works on: a confidential mandate would otherwise be there for nobody any more.
+create function app_hand_on(leaver uuid, heir uuid, at timestamptz) returns void
+volatile security definer set search_path = public language sql as $$
+  insert into mandate_team (workspace_id, mandate_id, member_id, part, added_at)
+  select t.workspace_id, t.mandate_id, heir, 'lead', at from mandate_team t
+  where t.workspace_id = nullif(current_setting('app.workspace', true), '')::uuid and t.member_id = leaver
+    and app_role() = 'owner' and not exists (
+      select from mandate_team o join member m on m.workspace_id = o.workspace_id and m.id = o.member_id
+      where o.workspace_id = t.workspace_id and o.mandate_id = t.mandate_id and o.member_id <> leaver
+        and m.ended_at is null and m.role in ('owner', 'consultant', 'researcher', 'adviser'))
+  on conflict do nothing
 $$;
 
 -- The client of a mandate that the viewer may know of; organizations are not a candidate's to read.

@@ -41,15 +41,17 @@ function Change({ one }: { one: One }) {
         disabled={change.isPending}
         onChange={(event) => change.mutate({ member: one.id, role: event.target.value as One['role'] })}
       />
-      <Button
-        size="xs"
-        variant="default"
-        aria-label={t.members.linkOf(one.name)}
-        loading={link.isPending}
-        onClick={() => link.mutate({ member: one.id })}
-      >
-        {t.members.link}
-      </Button>
+      {(one.you || !one.entered) && (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t.members.linkOf(one.name)}
+          loading={link.isPending}
+          onClick={() => link.mutate({ member: one.id })}
+        >
+          {t.members.link}
+        </Button>
+      )}
       {!one.you && (
         <Button
           size="xs"
