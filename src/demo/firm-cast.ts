@@ -19,6 +19,7 @@ export const MEMBERS: readonly FirmMember[] = [
   { email: 'vera@quillon.example', name: 'Vera Holm', role: 'client-contact', record: 'vera' },
 ]
 export const OWNER = { email: 'philippa@quill.example', name: 'Philippa Quill' }
+export const OTHER_OWNER = { email: 'owner@osei.example', name: 'Kofi Osei' }
 export const CONSULTANT = 'alex@quill.example'
 
 type Move = { day: number; to: Stage; reason?: string; note?: string; by?: string }

@@ -20,6 +20,7 @@ import {
   MANDATES,
   MEMBERS,
   OTHER_FIRM,
+  OTHER_OWNER,
   OWNER,
 } from './firm-cast.ts'
 import { demoId } from './ids.ts'
@@ -54,11 +55,11 @@ export async function makeFirmDemo(
   const { people, seed } = checkedOptions(options)
   const progress = options.progress ?? (() => {})
   for (const name of [FIRM, OTHER_FIRM]) await removeEarlier(house, name)
-  const firm = await fill(house, FIRM, OWNER.email, { people, seed }, progress)
+  const firm = await fill(house, FIRM, OWNER, { people, seed }, progress)
   for (const member of MEMBERS) await bringIn(firm, member)
   for (const mandate of MANDATES) await tell(firm, mandate)
   await tellAside(firm)
-  await fill(house, OTHER_FIRM, 'owner@osei.example', { people: FEW, seed: seed + 1 }, progress)
+  await fill(house, OTHER_FIRM, OTHER_OWNER, { people: FEW, seed: seed + 1 }, progress)
   const members = [{ email: OWNER.email, role: 'owner' }, ...MEMBERS]
   return {
     workspace: firm.workspace,
@@ -79,13 +80,14 @@ async function removeEarlier(house: House, name: string): Promise<void> {
 async function fill(
   house: House,
   name: string,
-  owner: string,
+  owner: { email: string; name: string },
   { people, seed }: Required<DemoOptions>,
   progress: (step: Progress) => void,
 ): Promise<Firm> {
   const now = house.now()
   const data = generate({ people, seed, now })
-  const { workspace } = await makeWorkspace(house, { name, kind: 'firm', owner })
+  const given = { name, kind: 'firm', owner: owner.email, ownerName: owner.name } as const
+  const { workspace } = await makeWorkspace(longAgo(house), given)
   const loading: Loading = {
     ...{ house, workspace, data, seed, progress },
     origins: await addOrigins(house, workspace, now),
@@ -95,13 +97,20 @@ async function fill(
   return { house, workspace, data, seed }
 }
 
+/** When the firm began. */
+const BEGAN = 400
+const longAgo = (house: House): House => {
+  const at = new Date(house.now().getTime() - BEGAN * DAY)
+  return { ...house, now: () => at }
+}
+
 const idOf = ({ data, seed }: Firm, place: number) => demoId('person', seed, data.now, place)
 const recordOf = (firm: Firm, key: CastKey | 'me') =>
   idOf(firm, key === 'me' ? firm.data.me : firm.data.cast[key]!)
 
 async function bringIn(firm: Firm, { record, ...member }: FirmMember): Promise<void> {
   const person = record === undefined ? {} : { person: recordOf(firm, record) }
-  await at(firm, 400, { ...theOwner(firm.workspace), door: 'demo' })(memberAdd, { ...member, ...person })
+  await at(firm, BEGAN, { ...theOwner(firm.workspace), door: 'demo' })(memberAdd, { ...member, ...person })
 }
 
 type Act = <I extends z.ZodObject, O extends z.ZodType>(

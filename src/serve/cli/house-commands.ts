@@ -80,11 +80,12 @@ export const HOUSE_COMMANDS: Command[] = [
   },
   {
     name: 'workspace',
-    usage: 'NAME --owner EMAIL [--kind firm|programme]',
+    usage: 'NAME --owner EMAIL [--owner-name TEXT] [--kind firm|programme]',
     says: 'Opens a workspace for several people, and prints how its owner gets in.',
     group: 'house',
     fields: [
       { ...ownField('owner', 'the e-mail address of its first owner'), required: true },
+      ownField('ownerName', 'what the owner is called; as before the @, when absent'),
       ownField('kind', 'firm (search) or programme (outplacement, alumni); firm when absent'),
     ],
     places: [{ name: 'name', required: true }],
