@@ -26,6 +26,8 @@ export type Caller = {
   door: Door
   /** The capabilities that a token is limited to. */
   only?: ReadonlySet<string> | undefined
+  /** The one invitation that whoever came by its link may see and answer. */
+  invitation?: Id<'invitation'> | undefined
   /** The sender's own name for this write: said again, it is done once and answered alike. */
   key?: string | undefined
   files?: GivenFile[]
@@ -47,6 +49,11 @@ export type Context = {
   written: ReadonlySet<string>
   /** Reads what is committed in the workspace, at one instant and apart from this transaction. */
   atOneInstant<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Works within this transaction as the house itself does, past what the caller may see: whoever asks for it answers
+   * for what of it they pass on.
+   */
+  asHouse<T>(work: (context: Context) => Promise<T>): Promise<T>
   /** Has something done once this transaction has ended, however it ends. */
   afterwards(work: () => void): void
   now: Date
@@ -66,7 +73,7 @@ export type Later = <Input extends z.ZodObject, Output extends z.ZodType>(
 /** For capabilities that take one transaction for each part of their work, such as each file of an import. */
 export type EachContext = Omit<
   Context,
-  'tx' | 'me' | 'factsVersion' | 'lookedUp' | 'written' | 'atOneInstant' | 'afterwards'
+  'tx' | 'me' | 'factsVersion' | 'lookedUp' | 'written' | 'atOneInstant' | 'asHouse' | 'afterwards'
 > & {
   files: GivenFile[]
   progress: (step: Progress) => void
@@ -199,8 +206,11 @@ export async function inContext<T>(
   const { caller } = base
   const inside = async (tx: Tx, written: ReadonlySet<string>) => {
     const { me, facts_version } = await workspaceRow(tx)
-    const own = { me: caller.member ? (caller.person ?? null) : me, lookedUp: new Set<Id<'person'>>() }
-    return work({ ...base, ...own, tx, factsVersion: facts_version, written, atOneInstant, afterwards })
+    const mine = caller.member || caller.person ? (caller.person ?? null) : me
+    const own = { me: mine, lookedUp: new Set<Id<'person'>>() }
+    const plain = { ...base, ...own, tx, factsVersion: facts_version, written, atOneInstant, afterwards }
+    const house: Context = { ...plain, asHouse: (work) => work(house) }
+    return work({ ...plain, asHouse: (inner) => store.asHouse(tx, caller, () => inner(house)) })
   }
   try {
     return await store.inWorkspace(base.workspace, inside, caller)

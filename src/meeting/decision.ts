@@ -167,7 +167,7 @@ type Decided = Pick<
 >
 
 async function insertDecision(
-  { tx, workspace, now }: Context,
+  { tx, workspace, now, caller }: Context,
   invitation: Id<'invitation'>,
   { verdict, reason, note, advice, clause, forgone = null }: Decided,
 ): Promise<void> {
@@ -175,7 +175,7 @@ async function insertDecision(
     .insertInto('decision')
     .values({
       ...{ workspace_id: workspace, id: newId(now.getTime()), invitation_id: invitation },
-      ...{ verdict, reason, note, advice, clause, forgone, at: now },
+      ...{ verdict, reason, note, advice, clause, forgone, by_name: caller.name, at: now },
     })
     .execute()
 }

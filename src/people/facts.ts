@@ -168,6 +168,11 @@ type InterviewRow = Keyed & {
 
 const [lesserMet, greaterMet] = [sql`least(seeker, person_id)`, sql`greatest(seeker, person_id)`]
 
+/** Who met whom for a confidential mandate is no tie of the pool, not even for its team: paths are the same for all. */
+const inConfidence = sql`exists (
+  select from candidacy join mandate on mandate.id = candidacy.mandate_id
+  where candidacy.id = invitation.candidacy_id and mandate.confidential)`
+
 /** The latest first. A day without an hour is that day; without either, the day of the debrief. */
 const interviews = (tx: Tx, of: Asked) =>
   rowsOf(
@@ -182,7 +187,7 @@ const interviews = (tx: Tx, of: Asked) =>
       join debrief_held as debrief on debrief.id = debrief_person.debrief_id
       join meeting on meeting.id = debrief.meeting_id
       join invitation on invitation.id = meeting.invitation_id ${of(lesserMet, greaterMet)}
-      where seeker is not null and seeker <> person_id and debrief.side = 'candidate'
+      where seeker is not null and seeker <> person_id and debrief.side = 'candidate' and not ${inConfidence}
       order by debrief.at desc, debrief.id desc`,
   )
 

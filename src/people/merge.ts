@@ -140,6 +140,7 @@ export const HOLDERS: readonly Holder[] = [
   { table: 'candidacy', column: 'person_id' },
   { table: 'candidacy', column: 'source_person' },
   { table: 'off_limits', column: 'person_id' },
+  { table: 'hirer_word', column: 'person_id' },
   { table: 'objection', column: 'person_id' },
 ]
 

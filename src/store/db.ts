@@ -46,6 +46,8 @@ export type Store = {
    * It may not write. On connections of its own, so that whoever waits for it in a transaction waits for no other.
    */
   atOneInstant<T>(workspace: Id<'workspace'>, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Does `work` in the viewer's transaction as the house itself would; what comes after it is seen by the viewer alone. */
+  asHouse<T>(tx: Tx, viewer: Viewer, work: () => Promise<T>): Promise<T>
   /** Tells of each commit that touched facts, whoever made it; the answer ends it. */
   onCommit(told: (workspace: Id<'workspace'>) => void): Promise<() => Promise<void>>
   close(): Promise<void>
@@ -67,6 +69,7 @@ export function openStore(connection: pg.PoolConfig): Store {
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute(async (plain) => work((await walledIn(plain, settingsOf(workspace, THE_HOUSE))) as Tx)),
+    asHouse,
     onCommit: (told) => listenToCommits(connection, told),
     close: async () => {
       await readers.destroy()
@@ -87,12 +90,24 @@ const THE_HOUSE: Viewer = { role: 'system' }
 /** Literals, not parameters: SET takes none, and set_config() is not propagated by Citus. */
 function settingsOf(workspace: Id<'workspace'>, { role, member = null, person = null }: Viewer): string {
   if (!isId(workspace)) throw new TypeError(`not a workspace id: ${workspace}`)
-  if (!/^[a-z-]+$/.test(role)) throw new TypeError(`not a role: ${role}`)
   for (const id of [member, person]) if (id !== null && !isId(id)) throw new TypeError(`not an id: ${id}`)
-  const settings = { workspace, role, member: member ?? '', person: person ?? '' }
-  return Object.entries(settings)
-    .map(([name, value]) => `set local app.${name} = '${value}'`)
-    .join('; ')
+  const settings = { workspace, member: member ?? '', person: person ?? '' }
+  const set = Object.entries(settings).map(([name, value]) => `set local app.${name} = '${value}'`)
+  return [...set, roleOf({ role })].join('; ')
+}
+
+/** Where `work` fails the whole transaction does, and nobody looks any more. */
+async function asHouse<T>(tx: Tx, viewer: Viewer, work: () => Promise<T>): Promise<T> {
+  await sql.raw(roleOf(THE_HOUSE)).execute(tx)
+  const answer = await work()
+  await sql.raw(roleOf(viewer)).execute(tx)
+  return answer
+}
+
+/** Only the role is the house's: who asks remains known, and their own words remain theirs. */
+const roleOf = ({ role }: Viewer): string => {
+  if (!/^[a-z-]+$/.test(role)) throw new TypeError(`not a role: ${role}`)
+  return `set local app.role = '${role}'`
 }
 
 async function walled<T>(

@@ -17,6 +17,7 @@ export type WorkspaceTable = {
   name: string
   me: Id<'person'> | null
   settings: Json
+  disclosure: Generated<'counts' | 'organizations' | 'names'>
   version: number
   facts_version: number
   created_at: Time
@@ -67,6 +68,7 @@ export type ClientContactTable = Scoped & {
   mandate_id: Id<'mandate'>
   person_id: Id<'person'>
   part: string | null
+  released: Generated<boolean>
 }
 
 export type CandidacyTable = Scoped & {
@@ -428,6 +430,11 @@ export type InvitationTable = Scoped & {
   removed_at: Time | null
   received_at: Time
   origin_id: Id<'origin'>
+  /** Whom the firm invites it for, why to meet, when they were asked and by whom. */
+  candidacy_id: Generated<Id<'candidacy'> | null>
+  pitch: Generated<string | null>
+  sent_at: Generated<Date | null>
+  by_member: Generated<Id<'member'> | null>
 }
 
 export type MeetingTable = Scoped & {
@@ -466,7 +473,28 @@ export type DecisionTable = Scoped & {
   advice: string
   clause: string
   forgone: JsonOrNull<Record<string, unknown>>
+  by_name: Generated<string | null>
   at: Time
+}
+
+export type HirerWordTable = Scoped & {
+  id: Id<'hirer-word'>
+  meeting_id: Id<'meeting'>
+  moment: 'before' | 'after'
+  enthusiasm: number
+  chemistry: number | null
+  note: string | null
+  person_id: Id<'person'> | null
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type AnswerLinkTable = Scoped & {
+  id: Id<'answer-link'>
+  invitation_id: Id<'invitation'>
+  token_hash: string
+  created_at: Time
+  expires_at: Time
 }
 
 export type EnthusiasmTable = Scoped & {
@@ -649,6 +677,8 @@ export type Tables = {
   room: RoomTable
   round_guest: RoundGuestTable
   decision: DecisionTable
+  hirer_word: HirerWordTable
+  answer_link: AnswerLinkTable
   enthusiasm: EnthusiasmTable
   enthusiasm_held: EnthusiasmTable
   debrief: DebriefTable
