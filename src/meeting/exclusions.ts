@@ -51,7 +51,8 @@ async function colleaguesOf(context: Context, graph: Graph, seeker: PersonId): P
 
 /**
  * Who is no connector for others. For a candidate of a firm, its own staff and its clients' people who were not
- * released: a firm that knows everybody would open every door for everybody. And members who have left: what they knew
+ * released, nor met by the candidate: a firm that knows
+ * everybody would open every door for everybody. And members who have left: what they knew
  * has left with them.
  */
 async function notAsked({ tx }: Context, seeker: PersonId): Promise<PersonId[]> {
@@ -62,7 +63,9 @@ async function notAsked({ tx }: Context, seeker: PersonId): Promise<PersonId[]> 
     select person_id as id from member
     where ended_at is null and role = any(${[...STAFF]}) and exists (select from firm)
     union
-    select person_id from client_contact where not released and exists (select from firm)
+    select person_id from client_contact where not released and exists (select from firm) and person_id not in (
+      select person_id from debrief_person join debrief_held as debrief on debrief.id = debrief_id
+      join meeting on meeting.id = meeting_id join invitation on invitation.id = invitation_id where seeker = ${seeker})
     union
     select person_id from member as left_us where ended_at is not null and role = 'member' and not exists (
       select from member as back where back.person_id = left_us.person_id and back.ended_at is null)`.execute(
