@@ -9,6 +9,8 @@ import { hirerSay, mandateMeetings } from './desk/both-sides.ts'
 import { candidacyAdd, candidacyMove, candidacyTell } from './desk/candidacies.ts'
 import { candidacyList, candidacyShow } from './desk/candidacy-list.ts'
 import { workspaceDisclose } from './desk/disclosure.ts'
+import { clientCandidacy, clientDocument, clientSay, clientShow } from './desk/client.ts'
+import { candidacyAnswer } from './desk/client-words.ts'
 import { organizationBelong } from './desk/group.ts'
 import { candidacyInvite, invitationSend } from './desk/invite.ts'
 import { mandateList, mandateShow } from './desk/mandate-show.ts'
@@ -21,6 +23,7 @@ import { portalContest, portalCorrect, portalShow, portalWithdraw } from './desk
 import { portalDebrief, portalWant } from './desk/portal-debrief.ts'
 import { portalAsk, portalDoors } from './desk/portal-doors.ts'
 import { portalAnswer, portalInvitation, portalInvitations } from './desk/portal-invitations.ts'
+import { candidacyShare } from './desk/share.ts'
 import { viewList, viewRemove, viewSave } from './desk/views.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
@@ -232,6 +235,8 @@ export const capabilities = [
   invitationSend,
   hirerSay,
   mandateMeetings,
+  candidacyShare,
+  candidacyAnswer,
   offLimitsSet,
   offLimitsList,
   offLimitsCheck,
@@ -254,6 +259,11 @@ export const capabilities = [
   portalDebrief,
   portalDoors,
   portalAsk,
+  // What is shared with a client.
+  clientShow,
+  clientCandidacy,
+  clientDocument,
+  clientSay,
   // Everything, taken along.
   workspaceExport,
   workspaceImport,

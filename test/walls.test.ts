@@ -110,6 +110,9 @@ async function records(owner: Caller, mark: string): Promise<Ids> {
   const { policy } = await act(owner, 'off-limits.set', { person, because: `${mark} agreed`, effect: 'warn' })
   const { mandate } = await act(owner, 'mandate.open', { title: `${mark} search`, client: `${mark} Works` })
   const { candidacy } = await act(owner, 'candidacy.add', { mandate, person })
+  // To a client nobody of whom is a contact of any other.
+  await act(owner, 'candidacy.share', { candidacy, fields: ['name', 'work'], summary: `${mark} summary` })
+  await act(owner, 'candidacy.answer', { candidacy, says: `${mark} answer` })
   return {
     ...{ person, organization, opening, invitation, introduction, offer, note, followUp, policy, mandate },
     ...{ candidacy, meeting: invitation, member: owner.member! },
@@ -166,6 +169,8 @@ async function addSecret(): Promise<Ids> {
   await act(lead, 'mandate.contact', { mandate, person: ids.person!, part: `${SECRET} decides` })
   const { candidacy } = await act(lead, 'candidacy.add', { mandate, person: ids.person! })
   await act(lead, 'candidacy.move', { candidacy, to: 'shortlist', moves: 0, reason: `${SECRET} reason` })
+  await act(lead, 'candidacy.share', { candidacy, fields: ['summary'], summary: `${SECRET} summary` })
+  await act(lead, 'candidacy.answer', { candidacy, says: `${SECRET} answer` })
   return { mandate, candidacy } as Ids
 }
 

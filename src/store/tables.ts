@@ -104,6 +104,34 @@ export type CandidacyStateTable = Scoped & {
   at: Time
 }
 
+export type ShareField = 'name' | 'work' | 'career' | 'summary' | 'salary' | 'documents'
+
+export type CandidacyShareTable = Scoped & {
+  id: Id<'candidacy-share'>
+  candidacy_id: Id<'candidacy'>
+  fields: ShareField[]
+  summary: string | null
+  salary: string | null
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type ShareDocumentTable = Scoped & {
+  share_id: Id<'candidacy-share'>
+  document_id: Id<'document'>
+}
+
+export type ClientWordTable = Scoped & {
+  id: Id<'client-word'>
+  candidacy_id: Id<'candidacy'>
+  side: 'client' | 'firm'
+  kind: 'comment' | 'yes' | 'no' | 'more'
+  says: string | null
+  by_name: string
+  by_member: Id<'member'> | null
+  at: Time
+}
+
 export type OffLimitsTable = Scoped & {
   id: Id<'off-limits'>
   person_id: Id<'person'> | null
@@ -640,6 +668,9 @@ export type Tables = {
   client_contact: ClientContactTable
   candidacy: CandidacyTable
   candidacy_state: CandidacyStateTable
+  candidacy_share: CandidacyShareTable
+  share_document: ShareDocumentTable
+  client_word: ClientWordTable
   off_limits: OffLimitsTable
   desk_view: DeskViewTable
   objection: ObjectionTable
