@@ -54,6 +54,7 @@ const debrief = createRoute({
 const portal = createRoute({
   getParentRoute: () => root,
   path: '/portal',
+  validateSearch: texts('candidacy'),
   component: lazyRouteComponent(() => import('./portal/portal.tsx'), 'Portal'),
 })
 const network = createRoute({
