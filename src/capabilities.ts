@@ -23,6 +23,7 @@ import { portalContest, portalCorrect, portalShow, portalWithdraw } from './desk
 import { portalDebrief, portalWant } from './desk/portal-debrief.ts'
 import { portalAsk, portalDoors } from './desk/portal-doors.ts'
 import { portalAnswer, portalInvitation, portalInvitations } from './desk/portal-invitations.ts'
+import { reportList, reportMake, reportPdfShow, reportShow } from './desk/reports.ts'
 import { candidacyShare } from './desk/share.ts'
 import { viewList, viewRemove, viewSave } from './desk/views.ts'
 import { careerPaste } from './intake/career/paste.ts'
@@ -237,6 +238,10 @@ export const capabilities = [
   mandateMeetings,
   candidacyShare,
   candidacyAnswer,
+  reportMake,
+  reportList,
+  reportShow,
+  reportPdfShow,
   offLimitsSet,
   offLimitsList,
   offLimitsCheck,

@@ -274,6 +274,8 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
     'candidacy.move': { candidacy: NOTHING, to: 'approached', moves: 0 },
     'candidacy.share': { candidacy: NOTHING, fields: ['name'] },
     'candidacy.answer': { candidacy: NOTHING, says: 'Yes' },
+    'report.make': { mandate: NOTHING },
+    'report.list': { mandate: NOTHING },
     'client.say': { candidacy: NOTHING },
     'off-limits.set': { person, because: 'agreed' },
     'organization.belong': { organization },

@@ -113,9 +113,10 @@ async function records(owner: Caller, mark: string): Promise<Ids> {
   // To a client nobody of whom is a contact of any other.
   await act(owner, 'candidacy.share', { candidacy, fields: ['name', 'work'], summary: `${mark} summary` })
   await act(owner, 'candidacy.answer', { candidacy, says: `${mark} answer` })
+  const { report } = await act(owner, 'report.make', { mandate })
   return {
     ...{ person, organization, opening, invitation, introduction, offer, note, followUp, policy, mandate },
-    ...{ candidacy, meeting: invitation, member: owner.member! },
+    ...{ candidacy, report, meeting: invitation, member: owner.member! },
   } as Ids
 }
 
@@ -171,7 +172,8 @@ async function addSecret(): Promise<Ids> {
   await act(lead, 'candidacy.move', { candidacy, to: 'shortlist', moves: 0, reason: `${SECRET} reason` })
   await act(lead, 'candidacy.share', { candidacy, fields: ['summary'], summary: `${SECRET} summary` })
   await act(lead, 'candidacy.answer', { candidacy, says: `${SECRET} answer` })
-  return { mandate, candidacy } as Ids
+  const { report } = await act(lead, 'report.make', { mandate })
+  return { mandate, candidacy, report } as Ids
 }
 
 /** Rows of a workspace, but for what is written of every question. */

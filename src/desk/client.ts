@@ -5,10 +5,18 @@ import { said } from '../language.ts'
 import { id, words } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import type { Role } from '../role.ts'
-import type { CandidacyId } from './candidacies.ts'
 import { addWord, wordShape, wordsOn } from './client-words.ts'
 import { isClosed, type MandateId, type MandateState, mandateState, stateOf } from './mandate-of.ts'
-import { SHARE_FIELDS, type ShareField } from './share.ts'
+import { SHARE_FIELDS } from './share.ts'
+import {
+  calledBy,
+  fieldsOf,
+  type Shared,
+  type SharedDocument,
+  sharedFields,
+  sharedRows,
+  unnamed,
+} from './shared-fields.ts'
 
 // The mandates of a client's contact, as they see them: whom the firm shared with them, in the fields that it shared.
 // What stands in none of these fields is not read for them by the database either.
@@ -63,28 +71,6 @@ export const clientShow = action({
   },
 })
 
-type Shared = {
-  candidacy: CandidacyId
-  mandate: MandateId
-  place: number
-  fields: ShareField[]
-  name: string | null
-  title: string | null
-  organization: string | null
-  summary: string | null
-  salary: string | null
-}
-
-async function sharedRows({ tx }: Context): Promise<Shared[]> {
-  const { rows } = await sql<Shared>`select * from app_shared_candidacies() order by mandate, place`.execute(
-    tx,
-  )
-  return rows
-}
-
-const calledBy = ({ name, place }: Shared): string =>
-  name ?? said({ en: `Candidate ${place}`, de: `Kandidatur ${place}` })
-
 /** The client's last yes, no or "more, please" on each candidacy that they were asked about. */
 async function verdictsOf({ tx }: Context): Promise<Map<string, z.output<typeof verdict>>> {
   const rows = await tx
@@ -119,19 +105,7 @@ export const clientCandidacy = action({
       called,
       fields: z.array(z.enum(SHARE_FIELDS)),
     },
-    name: z.string().optional(),
-    work: z.object({ title: z.string().nullable(), organization: z.string() }).nullable().optional(),
-    career: z
-      .array(
-        z.object({
-          ...{ organization: z.string(), title: z.string().nullable(), from: z.string().nullable() },
-          ...{ to: z.string().nullable(), ended: z.boolean() },
-        }),
-      )
-      .optional(),
-    summary: z.string().optional(),
-    salary: z.string().optional(),
-    documents: z.array(z.object({ document: id, name: z.string() })).optional(),
+    ...sharedFields,
     verdict,
     words: z.array(wordShape),
   }),
@@ -170,47 +144,6 @@ const noteWhose = (context: Context, { candidacy }: Shared): Promise<void> =>
     context.lookedUp.add(row.person_id)
   })
 
-async function fieldsOf(context: Context, { candidacy, fields, ...row }: Shared) {
-  const has = (field: ShareField) => fields.includes(field)
-  const { title, organization } = row
-  return {
-    ...(has('name') && { name: row.name! }),
-    ...(has('work') && { work: organization === null ? null : { title, organization } }),
-    ...(has('career') && { career: await careerOf(context, candidacy) }),
-    ...(has('summary') && { summary: row.summary! }),
-    ...(has('salary') && { salary: row.salary! }),
-    ...(has('documents') && { documents: await documentsOf(context, candidacy) }),
-  }
-}
-
-type Position = {
-  organization: string
-  title: string | null
-  from: string | null
-  to: string | null
-  ended: boolean
-}
-
-async function careerOf({ tx }: Context, candidacy: CandidacyId): Promise<Position[]> {
-  const { rows } = await sql<Position>`
-    select organization, title, from_date as "from", to_date as "to", ended
-    from app_shared_positions() where candidacy = ${candidacy}`.execute(tx)
-  return rows
-}
-
-type Document = { document: string; name: string | null; kind: 'pdf' | 'docx' }
-
-async function documentsOf({ tx }: Context, candidacy: CandidacyId) {
-  const { rows } = await sql<Document>`
-    select document, name, kind from app_shared_documents() where candidacy = ${candidacy} order by document`.execute(
-    tx,
-  )
-  return rows.map(({ document, ...row }, at) => ({ document, name: row.name ?? unnamed(row.kind, at + 1) }))
-}
-
-const unnamed = (kind: string, place: number): string =>
-  `${said({ en: 'document', de: 'dokument' })}-${place}.${kind}`
-
 export const clientDocument = action({
   name: 'client.document',
   says: 'A document that is shared with you.',
@@ -223,7 +156,7 @@ export const clientDocument = action({
   async run(context, { candidacy, document }) {
     const shared = await sharedWithMe(context, candidacy)
     await noteWhose(context, shared)
-    const { rows } = await sql<Document & { bytes: Buffer }>`
+    const { rows } = await sql<SharedDocument & { bytes: Buffer }>`
       select name, kind, bytes from app_shared_documents()
       where candidacy = ${candidacy} and document = ${document}`.execute(context.tx)
     const [row] = rows

@@ -132,6 +132,14 @@ export type ClientWordTable = Scoped & {
   at: Time
 }
 
+export type ClientReportTable = Scoped & {
+  id: Id<'client-report'>
+  mandate_id: Id<'mandate'>
+  content: Json
+  by_member: Id<'member'> | null
+  at: Time
+}
+
 export type OffLimitsTable = Scoped & {
   id: Id<'off-limits'>
   person_id: Id<'person'> | null
@@ -671,6 +679,7 @@ export type Tables = {
   candidacy_share: CandidacyShareTable
   share_document: ShareDocumentTable
   client_word: ClientWordTable
+  client_report: ClientReportTable
   off_limits: OffLimitsTable
   desk_view: DeskViewTable
   objection: ObjectionTable

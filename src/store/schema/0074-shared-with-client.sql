@@ -49,7 +49,8 @@ create table client_word (
 create index client_word_candidacy on client_word (workspace_id, candidacy_id);
 
 -- Rows of people and candidacies are no client's to read: what is shared of them comes through the functions below,
--- column by column. Their owner looks past the walls, and says no more than the newest sharing allows.
+-- column by column. Their owner looks past the walls, and says no more than the newest sharing allows. The firm asks
+-- them too, so that a report to the client holds what the client is shown.
 create function app_shares() returns table (share uuid, candidacy uuid, mandate uuid, person uuid, fields text[],
                                             summary text, salary text, place integer)
 stable security definer set search_path = public language sql as $$
@@ -60,7 +61,7 @@ stable security definer set search_path = public language sql as $$
         join (select workspace_id, candidacy_id, min(at) as first from candidacy_share group by 1, 2) f
           on f.workspace_id = candidacy.workspace_id and f.candidacy_id = candidacy.id
         where candidacy.workspace_id = nullif(current_setting('app.workspace', true), '')::uuid
-          and app_role() = 'client-contact' and mandate_id in (select app_mandates())) c
+          and (app_inside() or app_role() = 'client-contact') and mandate_id in (select app_mandates())) c
   join lateral (select id, fields, summary, salary from candidacy_share
                 where workspace_id = c.workspace_id and candidacy_id = c.id order by at desc, id desc limit 1) s on true
   where s.fields <> '{}'

@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { memberEnd, memberList } from '../src/access/members.ts'
+import { candidacyAdd, candidacyMove } from '../src/desk/candidacies.ts'
+import { mandateContact } from '../src/desk/mandate-team.ts'
+import { mandateOpen } from '../src/desk/mandates.ts'
+import { careerAdd } from '../src/people/career.ts'
+import { personAdd, personList, personShow } from '../src/people/people.ts'
+import { chromiumPath, launch } from './web/browser.ts'
+import { openWebHouse, type WebFirm, type WebHouse } from './web/house.ts'
+import { expectGood, type Problems, watch } from './web/screen.ts'
+
+// A consultant and a client's contact, each in a browser of their own: what the one shares is what the other sees.
+
+const chromium = chromiumPath()
+const [CARL, CLIVE] = ['Carl Consul', 'Clive Ent']
+
+describe.skipIf(chromium === undefined)('what is shared with a client', () => {
+  let browser: Browser
+  let house: WebHouse
+  let firm: WebFirm
+  let consultant: Page
+  let client: Page
+  let problems: Problems[]
+  let mandate: string
+  let person: string
+  beforeAll(async () => {
+    browser = await launch(chromium!)
+    house = await openWebHouse()
+    firm = await house.firm({ [CARL]: 'consultant', [CLIVE]: 'client-contact' })
+    person = (await firm.ask(CARL, personAdd, { name: 'Vera Holm', notes: 'INTERNAL loud' })).person
+    await firm.ask(CARL, careerAdd, { person, at: ['Northwind:2015..2019'] })
+    mandate = (await firm.ask(CARL, mandateOpen, { title: 'Head of finance', client: 'Globex' })).mandate
+    const { people } = await firm.ask(CARL, personList, { search: CLIVE })
+    await firm.ask(CARL, mandateContact, { mandate, person: people[0]!.id, part: 'decides' })
+    const { candidacy } = await firm.ask(CARL, candidacyAdd, { mandate, person })
+    const reason = { reason: 'INTERNAL reason', note: 'INTERNAL note' }
+    await firm.ask(CARL, candidacyMove, { candidacy, to: 'shortlist', moves: 0, ...reason })
+    consultant = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+    client = await (await browser.newContext({ locale: 'de-DE' })).newPage()
+    problems = [watch(consultant), watch(client)]
+    await consultant.goto(await firm.link(CARL))
+    await client.goto(await firm.link(CLIVE))
+  })
+  afterAll(async () => {
+    await house?.close()
+    await browser?.close()
+  })
+
+  it('is nothing by default', async () => {
+    await client.getByRole('heading', { name: 'Mit Ihnen ist noch nichts geteilt' }).waitFor()
+    await expectGood(client, 'nothing shared')
+  })
+
+  it('is chosen field by field, by the keyboard alone', async () => {
+    await consultant.goto(`${house.address}/mandates/${mandate}`)
+    await consultant.getByRole('link', { name: 'Vera Holm' }).click()
+    const choose = consultant.getByRole('button', { name: 'Choose what is shared' })
+    await choose.focus()
+    await consultant.keyboard.press('Enter')
+    await consultant.getByLabel('Career').focus()
+    await consultant.keyboard.press('Space')
+    await consultant.getByLabel('Summary', { exact: true }).focus()
+    await consultant.keyboard.press('Space')
+    await consultant.getByLabel('Summary, written for the client').fill('Built two finance teams.')
+    await expectGood(consultant, 'choosing what is shared')
+    await consultant.getByRole('button', { name: 'Share exactly this' }).press('Enter')
+    await consultant.getByText('Career, Summary').waitFor()
+  })
+
+  it('is exactly that for the client, and no internal note', async () => {
+    await client.reload()
+    await client.getByRole('link', { name: 'Kandidatur 1' }).click()
+    await client.getByText('Built two finance teams.').waitFor()
+    await client.getByText('Northwind').waitFor()
+    const all = await client.locator('body').innerText()
+    expect(all).not.toMatch(/Vera|INTERNAL/)
+    expect(await client.getByRole('navigation').count()).toBe(0)
+    await expectGood(client, 'a candidate shared')
+  })
+
+  it('is answered by the client; the card and the timeline have it, and the answer comes back', async () => {
+    await client.getByLabel('Was meinen Sie?').fill('Which systems?')
+    await client.getByRole('button', { name: 'Bitte mehr' }).press('Enter')
+    await client.getByText('An die Beratung gesendet.').waitFor()
+    await consultant.getByText('Which systems?').waitFor()
+    await consultant.getByLabel('Answer the client').fill('Two of them.')
+    await consultant.getByRole('button', { name: 'Send the answer' }).click()
+    await consultant.getByText('Two of them.').waitFor()
+    await consultant.getByRole('button', { name: 'Close' }).first().click()
+    await consultant.getByText('The client: More, please').waitFor()
+    const { timeline } = await firm.ask(CARL, personShow, { person })
+    expect(timeline.map(({ says }) => says).join('\n')).toContain('the client (Clive Ent): more, please')
+    await client.reload()
+    await client.getByText('Two of them.').waitFor()
+  })
+
+  it('is gone at once when it is taken back', async () => {
+    await consultant.getByRole('link', { name: 'Vera Holm' }).click()
+    await consultant.getByRole('button', { name: 'Choose what is shared' }).click()
+    await consultant.getByRole('button', { name: 'Take it all back' }).click()
+    await consultant.getByText('Nothing is shared.').waitFor()
+    await client.reload()
+    await client.getByText('Built two finance teams.').waitFor({ state: 'detached' })
+    expect(await client.locator('body').innerText()).not.toContain('Northwind')
+  })
+
+  it('is closed to whoever was let out, at once', async () => {
+    const { members } = await firm.ask('owner', memberList, {})
+    const { id: member } = members.find(({ name }) => name === CLIVE)!
+    await firm.ask('owner', memberEnd, { member })
+    const answer = await client.evaluate(async () => (await fetch('/api/client/show')).status)
+    expect(answer).toBe(401)
+    expect(problems.map(({ list }) => list)).toEqual([[], []])
+  })
+})
