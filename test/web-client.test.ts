@@ -95,6 +95,20 @@ describe.skipIf(chromium === undefined)('what is shared with a client', () => {
     await client.getByText('Two of them.').waitFor()
   })
 
+  it('is reported with one click, as a PDF and as a page to print', async () => {
+    await consultant.getByRole('link', { name: 'Details' }).click()
+    const downloading = consultant.waitForEvent('download')
+    await consultant.getByRole('button', { name: 'Make a report (PDF)' }).press('Enter')
+    const download = await downloading
+    expect(download.suggestedFilename()).toMatch(/^Head-of-finance-\d{4}-\d{2}-\d{2}\.pdf$/)
+    await consultant.getByRole('link', { name: 'Open to print' }).click()
+    await consultant.getByRole('heading', { name: 'Head of finance: report' }).waitFor()
+    await consultant.getByText('Built two finance teams.').waitFor()
+    expect(await consultant.locator('main').innerText()).not.toMatch(/Vera|INTERNAL/)
+    await expectGood(consultant, 'a report')
+    await consultant.goto(`${house.address}/mandates/${mandate}`)
+  })
+
   it('is gone at once when it is taken back', async () => {
     await consultant.getByRole('link', { name: 'Vera Holm' }).click()
     await consultant.getByRole('button', { name: 'Choose what is shared' }).click()

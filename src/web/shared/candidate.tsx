@@ -8,7 +8,7 @@ import { ClientWords } from '../parts/client-words.tsx'
 import { DOCUMENT_TYPES, downloadBase64 } from '../parts/download.ts'
 import { Page } from '../parts/page.tsx'
 import { Section } from '../parts/section.tsx'
-import { day } from '../parts/when.ts'
+import { SharedFields } from '../parts/shared-fields.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { t } from '../texts/index.ts'
 import { Say } from './say.tsx'
@@ -34,48 +34,16 @@ const Above = ({ mandate }: { mandate: string | undefined }) => (
 )
 
 function Inside({ one }: { one: One }) {
-  const { work, summary, salary, career, documents } = one
+  const { documents, candidacy } = one
   return (
     <>
-      {work && <p>{work.title === null ? work.organization : t.portal.at(work.title, work.organization)}</p>}
-      {summary !== undefined && (
-        <Section title={t.share.fields.summary}>
-          <p className="wrap" style={{ whiteSpace: 'pre-wrap' }}>
-            {summary}
-          </p>
-        </Section>
-      )}
-      {career && <Career career={career} />}
-      {salary !== undefined && (
-        <Section title={t.share.fields.salary}>
-          <p className="wrap">{salary}</p>
-        </Section>
-      )}
-      {documents && <Documents candidacy={one.candidacy} documents={documents} />}
+      <SharedFields of={one} />
+      {documents && <Documents candidacy={candidacy} documents={documents} />}
       <Section title={t.shared.said}>
         <ClientWords words={one.words} />
-        <Say candidacy={one.candidacy} />
+        <Say candidacy={candidacy} />
       </Section>
     </>
-  )
-}
-
-function Career({ career }: { career: NonNullable<One['career']> }) {
-  const ends = (to: string | null, ended: boolean) =>
-    to === null ? (ended ? t.portal.unknown : t.portal.present) : day(to)
-  return (
-    <Section title={t.share.fields.career}>
-      <ul className="sheet rows">
-        {career.map(({ organization, title, from, to, ended }) => (
-          <li key={`${organization} ${title} ${from}`} className="wrap">
-            {title === null ? organization : t.portal.at(title, organization)}
-            <div className="small quiet">
-              {t.portal.until(from === null ? t.portal.unknown : day(from), ends(to, ended))}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }
 

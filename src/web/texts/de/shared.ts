@@ -44,4 +44,16 @@ export const shared: Translated<typeof english> = {
     send: 'Als Kommentar senden',
     sent: 'An die Beratung gesendet.',
   },
+  reports: {
+    title: 'Berichte an den Kunden',
+    says: 'Ein Bericht enthält, was an diesem Tag geteilt ist, und bleibt, wie er war.',
+    none: 'Noch gibt es keinen Bericht.',
+    make: 'Bericht erstellen (PDF)',
+    of: (on, n) => `${on}: ${n} ${n === 1 ? 'Kandidatur' : 'Kandidaturen'}`,
+    pdf: 'PDF',
+    pdfOf: (on) => `PDF des Berichts vom ${on}`,
+    open: 'Zum Drucken öffnen',
+    print: 'Drucken',
+    page: (title) => `${title}: Bericht`,
+  },
 }

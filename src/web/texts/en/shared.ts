@@ -41,4 +41,16 @@ export const shared = {
     send: 'Send as a comment',
     sent: 'Sent to the firm.',
   },
+  reports: {
+    title: 'Reports to the client',
+    says: 'A report holds what is shared on that day, and stays as it was.',
+    none: 'No report was made yet.',
+    make: 'Make a report (PDF)',
+    of: (on: string, n: number) => `${on}: ${n} ${n === 1 ? 'candidate' : 'candidates'}`,
+    pdf: 'PDF',
+    pdfOf: (on: string) => `PDF of the report of ${on}`,
+    open: 'Open to print',
+    print: 'Print',
+    page: (title: string) => `${title}: report`,
+  },
 }
