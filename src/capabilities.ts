@@ -19,6 +19,7 @@ import { mandateEdit, mandateOpen, mandateSay } from './desk/mandates.ts'
 import { objectionAnswer, objectionList } from './desk/objections.ts'
 import { offLimitsCheck, offLimitsLift, offLimitsList, offLimitsSet } from './desk/off-limits.ts'
 import { invitationPitch } from './desk/pitch.ts'
+import { candidacyDecline, candidacyOffer, placementList, placementMake } from './desk/placements.ts'
 import { portalContest, portalCorrect, portalShow, portalWithdraw } from './desk/portal.ts'
 import { portalDebrief, portalWant } from './desk/portal-debrief.ts'
 import { portalAsk, portalDoors } from './desk/portal-doors.ts'
@@ -238,6 +239,10 @@ export const capabilities = [
   mandateMeetings,
   candidacyShare,
   candidacyAnswer,
+  candidacyOffer,
+  candidacyDecline,
+  placementMake,
+  placementList,
   reportMake,
   reportList,
   reportShow,

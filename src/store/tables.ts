@@ -140,6 +140,17 @@ export type ClientReportTable = Scoped & {
   at: Time
 }
 
+export type PlacementTable = Scoped & {
+  /** That of the answer by which the offer was accepted. */
+  id: Id<'outcome'>
+  candidacy_id: Id<'candidacy'>
+  starts_on: string
+  fee: string | null
+  guarantee_until: string | null
+  by_member: Id<'member'> | null
+  at: Time
+}
+
 export type OffLimitsTable = Scoped & {
   id: Id<'off-limits'>
   person_id: Id<'person'> | null
@@ -571,6 +582,7 @@ export type FollowUpTable = Scoped & {
   time_zone: string | null
   added_at: Time
   done_at: Time | null
+  placement_id: Generated<Id<'outcome'> | null>
 }
 
 export type FollowUpEventTable = Scoped & {
@@ -680,6 +692,7 @@ export type Tables = {
   share_document: ShareDocumentTable
   client_word: ClientWordTable
   client_report: ClientReportTable
+  placement: PlacementTable
   off_limits: OffLimitsTable
   desk_view: DeskViewTable
   objection: ObjectionTable
