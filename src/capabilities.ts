@@ -26,6 +26,7 @@ import { portalAsk, portalDoors } from './desk/portal-doors.ts'
 import { portalAnswer, portalInvitation, portalInvitations } from './desk/portal-invitations.ts'
 import { reportList, reportMake, reportPdfShow, reportShow } from './desk/reports.ts'
 import { candidacyShare } from './desk/share.ts'
+import { sourceReport } from './desk/sources.ts'
 import { viewList, viewRemove, viewSave } from './desk/views.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
@@ -243,6 +244,7 @@ export const capabilities = [
   candidacyDecline,
   placementMake,
   placementList,
+  sourceReport,
   reportMake,
   reportList,
   reportShow,

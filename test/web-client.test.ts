@@ -119,6 +119,24 @@ describe.skipIf(chromium === undefined)('what is shared with a client', () => {
     expect(await client.locator('body').innerText()).not.toContain('Northwind')
   })
 
+  it('comes to a placement: the offer, its yes, the guarantee among what is to do, the sources in shares', async () => {
+    await consultant.getByLabel('What was offered (optional)').fill('Two years, then equity')
+    await consultant.getByRole('button', { name: 'An offer was made' }).press('Enter')
+    await consultant.getByLabel('First day').fill('2027-02-01')
+    await consultant.getByLabel('Guarantee until (optional)').fill('2027-07-31')
+    await expectGood(consultant, 'an offer')
+    await consultant.getByRole('button', { name: 'The offer was accepted' }).press('Enter')
+    await consultant.getByText('guaranteed until').waitFor()
+    await consultant.getByRole('link', { name: 'How it came about' }).click()
+    await consultant.getByText('Vera Holm accepted: Globex').waitFor()
+    await consultant.goto(`${house.address}/to-do`)
+    await consultant.getByText('The guarantee of this placement ends').waitFor()
+    await consultant.goto(`${house.address}/mandates`)
+    await consultant.getByRole('heading', { name: 'Where candidates come from' }).waitFor()
+    await consultant.getByRole('row', { name: 'All 1 (100 %) 1 (100 %)' }).waitFor()
+    await expectGood(consultant, 'mandates with sources')
+  })
+
   it('is closed to whoever was let out, at once', async () => {
     const { members } = await firm.ask('owner', memberList, {})
     const { id: member } = members.find(({ name }) => name === CLIVE)!

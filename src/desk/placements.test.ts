@@ -24,11 +24,13 @@ async function considered(more: object = {}) {
   const title = `Head of finance ${++count}`
   const { mandate } = await carl().ask(mandateOpen, { title, client: 'Globex', fee: 'a third', ...more })
   const { person } = await carl().ask(personAdd, { name: `Vera Number ${count}` })
-  return { mandate, person, ...(await carl().ask(candidacyAdd, { mandate, person })) }
+  const { candidacy } = await carl().ask(candidacyAdd, { mandate, person })
+  return { mandate, person, candidacy }
 }
 const offered = async (more: object = {}) => {
   const made = await considered(more)
-  return { ...made, ...(await carl().ask(candidacyOffer, { candidacy: made.candidacy, moves: 0 })) }
+  const { offer } = await carl().ask(candidacyOffer, { candidacy: made.candidacy, moves: 0 })
+  return { ...made, offer }
 }
 const AGREED = { moves: 1, startsOn: '2026-09-01', guaranteeUntil: '2027-02-28' }
 const remindersOf = async (who: ReturnType<typeof carl>, person: string) =>

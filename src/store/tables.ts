@@ -75,7 +75,7 @@ export type CandidacyTable = Scoped & {
   id: Id<'candidacy'>
   mandate_id: Id<'mandate'>
   person_id: Id<'person'>
-  source: 'research' | 'network' | 'applied' | 'recommended' | 'own-pool'
+  source: 'research' | 'network' | 'introduction' | 'recommended' | 'applied' | 'import' | 'own-pool'
   source_person: Id<'person'> | null
   moves: number
   told_at: Time | null

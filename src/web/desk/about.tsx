@@ -11,6 +11,7 @@ import { EditTerms } from './edit-terms.tsx'
 import type { Shown } from './mandate.tsx'
 import { useColleagues } from './open-mandate.tsx'
 import { Reports } from './reports.tsx'
+import { Sources } from './sources.tsx'
 
 /** What was agreed, who works on it, whom one knows at the client, and how it stood when. */
 export function About({ mandate }: { mandate: Shown }) {
@@ -22,6 +23,7 @@ export function About({ mandate }: { mandate: Shown }) {
       {may && isOpen && <EditTerms mandate={mandate} />}
       <Team mandate={mandate} may={may} />
       <Contacts mandate={mandate} may={may} />
+      <Sources mandate={mandate.id} />
       <Reports mandate={mandate.id} may={may} />
       <State mandate={mandate} may={may} />
     </>

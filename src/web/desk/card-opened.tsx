@@ -9,6 +9,7 @@ import { moment } from '../parts/when.ts'
 import { isLead, useRole } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
 import { ClientSaid } from './client-said.tsx'
+import { Offer } from './offer.tsx'
 import { Share } from './share-form.tsx'
 
 type Shown = Answer<'candidacy.show'>
@@ -44,6 +45,7 @@ function Inside({ one }: { one: Shown }) {
       <Told one={one} />
       <Share one={one} />
       <ClientSaid one={one} />
+      <Offer one={one} />
       <h3>{t.candidacy.history}</h3>
       <ol className="rows">
         {one.history.map(({ stage, at, by, reason, note }) => (
