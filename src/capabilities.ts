@@ -25,6 +25,7 @@ import { portalDebrief, portalWant } from './desk/portal-debrief.ts'
 import { portalAsk, portalDoors } from './desk/portal-doors.ts'
 import { portalAnswer, portalInvitation, portalInvitations } from './desk/portal-invitations.ts'
 import { reportList, reportMake, reportPdfShow, reportShow } from './desk/reports.ts'
+import { scorecardCriteria, scorecardFill, scorecardSet, scorecardShow } from './desk/scorecards.ts'
 import { candidacyShare } from './desk/share.ts'
 import { sourceReport } from './desk/sources.ts'
 import { viewList, viewRemove, viewSave } from './desk/views.ts'
@@ -245,6 +246,10 @@ export const capabilities = [
   placementMake,
   placementList,
   sourceReport,
+  scorecardSet,
+  scorecardCriteria,
+  scorecardFill,
+  scorecardShow,
   reportMake,
   reportList,
   reportShow,

@@ -151,6 +151,28 @@ export type PlacementTable = Scoped & {
   at: Time
 }
 
+export type CriterionTable = Scoped & {
+  id: Id<'criterion'>
+  mandate_id: Id<'mandate'>
+  place: number
+  name: string
+  weight: number
+}
+
+export type ScorecardTable = Scoped & {
+  id: Id<'scorecard'>
+  candidacy_id: Id<'candidacy'>
+  by_member: Id<'member'>
+  note: string | null
+  at: Time
+}
+
+export type ScorecardMarkTable = Scoped & {
+  scorecard_id: Id<'scorecard'>
+  criterion_id: Id<'criterion'>
+  mark: number
+}
+
 export type OffLimitsTable = Scoped & {
   id: Id<'off-limits'>
   person_id: Id<'person'> | null
@@ -693,6 +715,9 @@ export type Tables = {
   client_word: ClientWordTable
   client_report: ClientReportTable
   placement: PlacementTable
+  criterion: CriterionTable
+  scorecard: ScorecardTable
+  scorecard_mark: ScorecardMarkTable
   off_limits: OffLimitsTable
   desk_view: DeskViewTable
   objection: ObjectionTable
