@@ -87,12 +87,35 @@ describe.skipIf(chromium === undefined)('what is shared with a client', () => {
     await consultant.getByLabel('Answer the client').fill('Two of them.')
     await consultant.getByRole('button', { name: 'Send the answer' }).click()
     await consultant.getByText('Two of them.').waitFor()
-    await consultant.getByRole('button', { name: 'Close' }).first().click()
-    await consultant.getByText('The client: More, please').waitFor()
+    await consultant.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    await consultant.getByText('The client: More, please', { exact: true }).waitFor()
     const { timeline } = await firm.ask(CARL, personShow, { person })
     expect(timeline.map(({ says }) => says).join('\n')).toContain('the client (Clive Ent): more, please')
     await client.reload()
     await client.getByText('Two of them.').waitFor()
+  })
+
+  it('is seen by criteria that are fixed from the first scorecard on', async () => {
+    await consultant.getByRole('link', { name: 'Details' }).click()
+    await consultant.getByRole('button', { name: 'Set the criteria' }).press('Enter')
+    await consultant.getByLabel('One criterion a line, its weight behind it').fill('Leads people 3\nFrench')
+    await consultant.getByRole('button', { name: 'Keep the criteria' }).press('Enter')
+    await consultant.getByText('Leads people (weight 3)').waitFor()
+    await consultant.getByRole('link', { name: 'Board', exact: true }).click()
+    await consultant.getByRole('link', { name: 'Vera Holm' }).click()
+    const dialog = consultant.getByRole('dialog')
+    for (const criterion of ['Leads people (weight 3)', 'French (weight 1)']) {
+      await dialog.getByRole('group', { name: criterion }).getByText('4').click()
+    }
+    await expectGood(consultant, 'a scorecard to fill in')
+    await dialog.getByRole('button', { name: 'Hand it in' }).press('Enter')
+    await dialog.getByText('Overall, by the weights shown: 4').waitFor()
+    await expectGood(consultant, 'scorecards side by side')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await consultant.getByRole('link', { name: 'Details' }).click()
+    await consultant.getByText('fixed, since a scorecard is in').waitFor()
+    expect(await consultant.getByRole('button', { name: 'Set the criteria' }).count()).toBe(0)
+    await consultant.getByRole('link', { name: 'Board', exact: true }).click()
   })
 
   it('is reported with one click, as a PDF and as a page to print', async () => {

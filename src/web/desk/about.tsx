@@ -7,6 +7,7 @@ import { Section } from '../parts/section.tsx'
 import { day, moment } from '../parts/when.ts'
 import { isLead, useRole } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
+import { Criteria } from './criteria.tsx'
 import { EditTerms } from './edit-terms.tsx'
 import type { Shown } from './mandate.tsx'
 import { useColleagues } from './open-mandate.tsx'
@@ -23,6 +24,7 @@ export function About({ mandate }: { mandate: Shown }) {
       {may && isOpen && <EditTerms mandate={mandate} />}
       <Team mandate={mandate} may={may} />
       <Contacts mandate={mandate} may={may} />
+      <Criteria mandate={mandate.id} may={may && isOpen} />
       <Sources mandate={mandate.id} />
       <Reports mandate={mandate.id} may={may} />
       <State mandate={mandate} may={may} />

@@ -10,6 +10,7 @@ import { isLead, useRole } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
 import { ClientSaid } from './client-said.tsx'
 import { Offer } from './offer.tsx'
+import { Scorecard } from './scorecard.tsx'
 import { Share } from './share-form.tsx'
 
 type Shown = Answer<'candidacy.show'>
@@ -46,6 +47,7 @@ function Inside({ one }: { one: Shown }) {
       <Share one={one} />
       <ClientSaid one={one} />
       <Offer one={one} />
+      <Scorecard one={one} />
       <h3>{t.candidacy.history}</h3>
       <ol className="rows">
         {one.history.map(({ stage, at, by, reason, note }) => (

@@ -86,4 +86,24 @@ export const shared: Translated<typeof english> = {
     since: 'Seit',
     download: 'Die Zeilen als CSV herunterladen',
   },
+  scorecard: {
+    title: 'Bewertungsbogen',
+    criteria: 'Worauf bei den Kandidaturen geachtet wird',
+    none: 'Es sind keine Kriterien festgelegt.',
+    fixed: 'steht fest, seit ein Bogen vorliegt',
+    open: 'kann sich ändern, bis der erste Bogen vorliegt',
+    set: 'Kriterien festlegen',
+    lines: 'Ein Kriterium pro Zeile, das Gewicht dahinter',
+    linesSay: 'Ein Gewicht ist 1 bis 5; ohne Angabe ist es 1. „Führt Menschen 3“',
+    keep: 'Kriterien behalten',
+    criterion: (name, weight) => `${name} (Gewicht ${weight})`,
+    note: 'Notiz (freiwillig)',
+    fill: 'Abgeben',
+    hidden: (n) =>
+      n === 0
+        ? 'Noch hat niemand einen Bogen abgegeben.'
+        : `${n} ${n === 1 ? 'Bogen liegt' : 'Bögen liegen'} vor. Sie sehen sie, sobald Ihrer vorliegt.`,
+    overall: (mean) => `Gesamt, nach den gezeigten Gewichten: ${mean}`,
+    scale: '1: gar nicht, 5: ganz',
+  },
 }

@@ -83,4 +83,24 @@ export const shared = {
     since: 'Since',
     download: 'Download the rows as CSV',
   },
+  scorecard: {
+    title: 'Scorecard',
+    criteria: 'What candidates are looked at for',
+    none: 'No criteria are set.',
+    fixed: 'fixed, since a scorecard is in',
+    open: 'may change until the first scorecard is in',
+    set: 'Set the criteria',
+    lines: 'One criterion a line, its weight behind it',
+    linesSay: 'A weight is 1 to 5; without one it is 1. "Leads people 3"',
+    keep: 'Keep the criteria',
+    criterion: (name: string, weight: number) => `${name} (weight ${weight})`,
+    note: 'Note (optional)',
+    fill: 'Hand it in',
+    hidden: (n: number) =>
+      n === 0
+        ? 'Nobody has handed theirs in yet.'
+        : `${n} ${n === 1 ? 'is' : 'are'} in. You see them once your own is.`,
+    overall: (mean: string) => `Overall, by the weights shown: ${mean}`,
+    scale: '1: not at all, 5: entirely',
+  },
 }
