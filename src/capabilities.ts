@@ -28,6 +28,7 @@ import { reportList, reportMake, reportPdfShow, reportShow } from './desk/report
 import { scorecardCriteria, scorecardFill, scorecardSet, scorecardShow } from './desk/scorecards.ts'
 import { candidacyShare } from './desk/share.ts'
 import { sourceReport } from './desk/sources.ts'
+import { targetAdd, targetList, targetRemove } from './desk/targets.ts'
 import { viewList, viewRemove, viewSave } from './desk/views.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
@@ -246,6 +247,9 @@ export const capabilities = [
   placementMake,
   placementList,
   sourceReport,
+  targetAdd,
+  targetRemove,
+  targetList,
   scorecardSet,
   scorecardCriteria,
   scorecardFill,

@@ -173,6 +173,15 @@ export type ScorecardMarkTable = Scoped & {
   mark: number
 }
 
+export type TargetOrganizationTable = Scoped & {
+  id: Id<'target-organization'>
+  mandate_id: Id<'mandate'>
+  organization_id: Id<'organization'>
+  note: string | null
+  by_member: Id<'member'> | null
+  at: Time
+}
+
 export type OffLimitsTable = Scoped & {
   id: Id<'off-limits'>
   person_id: Id<'person'> | null
@@ -718,6 +727,7 @@ export type Tables = {
   criterion: CriterionTable
   scorecard: ScorecardTable
   scorecard_mark: ScorecardMarkTable
+  target_organization: TargetOrganizationTable
   off_limits: OffLimitsTable
   desk_view: DeskViewTable
   objection: ObjectionTable
