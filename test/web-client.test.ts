@@ -118,6 +118,20 @@ describe.skipIf(chromium === undefined)('what is shared with a client', () => {
     await consultant.getByRole('link', { name: 'Board', exact: true }).click()
   })
 
+  it('has a map of the market, with who is known, considered and approached there, as a file too', async () => {
+    await firm.ask(CARL, personAdd, { name: 'Nadia North', organization: 'Northwind' })
+    await consultant.getByRole('link', { name: 'Market map' }).click()
+    await consultant.getByLabel('Which organization?').fill('Northw')
+    await consultant.getByRole('option', { name: 'Northwind' }).click()
+    await consultant.getByRole('button', { name: 'Put on the map' }).press('Enter')
+    await consultant.getByRole('row', { name: 'Northwind 1 0 0 0' }).waitFor()
+    await expectGood(consultant, 'the market map')
+    const downloading = consultant.waitForEvent('download')
+    await consultant.getByRole('button', { name: 'Download the map as CSV' }).click()
+    expect((await downloading).suggestedFilename()).toBe('market-map.csv')
+    await consultant.getByRole('link', { name: 'Board', exact: true }).click()
+  })
+
   it('is reported with one click, as a PDF and as a page to print', async () => {
     await consultant.getByRole('link', { name: 'Details' }).click()
     const downloading = consultant.waitForEvent('download')

@@ -106,4 +106,21 @@ export const shared: Translated<typeof english> = {
     overall: (mean) => `Gesamt, nach den gezeigten Gewichten: ${mean}`,
     scale: '1: gar nicht, 5: ganz',
   },
+  marketMap: {
+    title: 'Marktkarte',
+    says: 'Die Organisationen, in denen Sie suchen, und wie viele der Menschen, die dort heute arbeiten, bekannt, im Gespräch, für dieses Mandat angesprochen oder gesperrt sind.',
+    none: 'Noch steht keine Organisation auf der Karte.',
+    organization: 'Organisation',
+    counts: {
+      known: 'Bekannt',
+      considered: 'Im Gespräch',
+      approached: 'Angesprochen',
+      offLimits: 'Gesperrt',
+    },
+    picture: 'Abgedeckt',
+    add: 'Welche Organisation?',
+    addIt: 'Auf die Karte setzen',
+    since: 'Seit',
+    download: 'Die Karte als CSV herunterladen',
+  },
 }

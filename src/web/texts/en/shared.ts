@@ -103,4 +103,16 @@ export const shared = {
     overall: (mean: string) => `Overall, by the weights shown: ${mean}`,
     scale: '1: not at all, 5: entirely',
   },
+  marketMap: {
+    title: 'Market map',
+    says: 'The organizations in which you look, and how many of the people who work there now are known, considered and approached for this mandate, or off limits.',
+    none: 'No organization is on the map yet.',
+    organization: 'Organization',
+    counts: { known: 'Known', considered: 'Considered', approached: 'Approached', offLimits: 'Off limits' },
+    picture: 'Covered',
+    add: 'Which organization?',
+    addIt: 'Put on the map',
+    since: 'Since',
+    download: 'Download the map as CSV',
+  },
 }
