@@ -105,7 +105,7 @@ describe.skipIf(chromium === undefined)('what is shared with a client', () => {
     await consultant.getByRole('link', { name: 'Vera Holm' }).click()
     const dialog = consultant.getByRole('dialog')
     for (const criterion of ['Leads people (weight 3)', 'French (weight 1)']) {
-      await dialog.getByRole('group', { name: criterion }).getByText('4').click()
+      await dialog.getByRole('group', { name: criterion }).getByRole('radio', { name: '4' }).check()
     }
     await expectGood(consultant, 'a scorecard to fill in')
     await dialog.getByRole('button', { name: 'Hand it in' }).press('Enter')

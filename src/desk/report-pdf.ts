@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import PDFDocument from 'pdfkit'
 import { dateInWords, said, speaking } from '../language.ts'
 import type { ReportContent } from './reports.ts'
 
@@ -12,18 +11,21 @@ const INK = '#1b1f24'
 const QUIET = '#57606a'
 const MARGIN = 56
 
-const font = (name: string): string =>
-  createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)
+const require = createRequire(import.meta.url)
+const PLAIN = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
+const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')
 
 /** The bytes of a report that was made at `at`, in the language in which it was made. */
-export function reportPdf(content: ReportContent, at: Date): Promise<Buffer> {
+export async function reportPdf(content: ReportContent, at: Date): Promise<Buffer> {
+  // Loaded with the first report: every command would wait for it otherwise.
+  const { default: PDFDocument } = await import('pdfkit')
   return speaking(content.language, () => {
     const { title, client } = content.mandate
     const info = { Title: title, Author: content.firm, CreationDate: at, ModDate: at }
     const pdf = new PDFDocument({
       ...{ size: 'A4', margin: MARGIN, info, lang: content.language, displayTitle: true },
     })
-    pdf.registerFont('plain', font('DejaVuSans')).registerFont('bold', font('DejaVuSans-Bold'))
+    pdf.registerFont('plain', PLAIN).registerFont('bold', BOLD)
     const bytes = bytesOf(pdf)
     line(pdf, title, { size: 20, bold: true })
     const on = dateInWords(at.toISOString().slice(0, 10))

@@ -37,17 +37,18 @@ export function Share({ one }: { one: Shown }) {
   )
 }
 
+type Chosen = { fields: string[]; summary: string; salary: string; documents: string[] }
+
+const chosenBefore = ({ share }: Shown): Chosen => ({
+  ...{ fields: share?.fields ?? [], documents: share?.documents ?? [] },
+  ...{ summary: share?.summary ?? '', salary: share?.salary ?? '' },
+})
+
 function Choose({ one, onClose }: { one: Shown; onClose: () => void }) {
   const share = useWrite('candidacy.share')
-  const documents = useDocumentsOf(one.person.id)
-  const before = one.share
-  const [fields, setFields] = useState<string[]>(before?.fields ?? [])
-  const [chosen, setChosen] = useState<string[]>(before?.documents ?? [])
-  const [summary, setSummary] = useState(before?.summary ?? '')
-  const [salary, setSalary] = useState(before?.salary ?? '')
+  const [chosen, setChosen] = useState(() => chosenBefore(one))
   const keep = async (named: string[]) => {
-    const { candidacy } = one
-    await share.mutateAsync({ candidacy, fields: named as Field[], summary, salary, documents: chosen })
+    await share.mutateAsync({ ...chosen, candidacy: one.candidacy, fields: named as Field[] })
     notifications.show({ message: t.share.kept, closeButtonProps: { 'aria-label': t.close } })
     onClose()
   }
@@ -56,12 +57,43 @@ function Choose({ one, onClose }: { one: Shown; onClose: () => void }) {
       className="sheet stack"
       onSubmit={(event) => {
         event.preventDefault()
-        keep(fields).catch(() => {})
+        keep(chosen.fields).catch(() => {})
       }}
     >
-      <Checkbox.Group label={t.share.which} value={fields} onChange={setFields}>
+      <Which person={one.person.id} chosen={chosen} onChange={setChosen} />
+      <div className="row">
+        <Button type="submit" loading={share.isPending}>
+          {t.share.keep}
+        </Button>
+        {(one.share?.fields.length ?? 0) > 0 && (
+          <Button variant="default" onClick={() => void keep([]).catch(() => {})}>
+            {t.share.takeBack}
+          </Button>
+        )}
+        <Button variant="subtle" color="gray" onClick={onClose}>
+          {t.desk.form.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type WhichProps = { person: string; chosen: Chosen; onChange: (chosen: Chosen) => void }
+
+/** The fields, and for those that are written for the client their texts. */
+function Which({ person, chosen, onChange }: WhichProps) {
+  const own = useDocumentsOf(person)
+  const { fields, summary, salary, documents } = chosen
+  const offered = FIELDS.filter((field) => field !== 'documents' || own.length > 0)
+  return (
+    <>
+      <Checkbox.Group
+        label={t.share.which}
+        value={fields}
+        onChange={(named) => onChange({ ...chosen, fields: named })}
+      >
         <div className="row">
-          {FIELDS.filter((field) => field !== 'documents' || documents.length > 0).map((field) => (
+          {offered.map((field) => (
             <Checkbox key={field} value={field} label={t.share.fields[field]} />
           ))}
         </div>
@@ -72,37 +104,28 @@ function Choose({ one, onClose }: { one: Shown; onClose: () => void }) {
           autosize
           minRows={3}
           value={summary}
-          onChange={(event) => setSummary(event.target.value)}
+          onChange={(event) => onChange({ ...chosen, summary: event.target.value })}
         />
       )}
       {fields.includes('salary') && (
         <TextInput
           label={t.share.salary}
           value={salary}
-          onChange={(event) => setSalary(event.target.value)}
+          onChange={(event) => onChange({ ...chosen, salary: event.target.value })}
         />
       )}
       {fields.includes('documents') && (
-        <Checkbox.Group label={t.share.documents} value={chosen} onChange={setChosen}>
-          {documents.map(({ id, name }) => (
+        <Checkbox.Group
+          label={t.share.documents}
+          value={documents}
+          onChange={(named) => onChange({ ...chosen, documents: named })}
+        >
+          {own.map(({ id, name }) => (
             <Checkbox key={id} value={id} label={name} />
           ))}
         </Checkbox.Group>
       )}
-      <div className="row">
-        <Button type="submit" loading={share.isPending}>
-          {t.share.keep}
-        </Button>
-        {(before?.fields.length ?? 0) > 0 && (
-          <Button variant="default" onClick={() => void keep([]).catch(() => {})}>
-            {t.share.takeBack}
-          </Button>
-        )}
-        <Button variant="subtle" color="gray" onClick={onClose}>
-          {t.desk.form.cancel}
-        </Button>
-      </div>
-    </form>
+    </>
   )
 }
 
