@@ -11,6 +11,7 @@ import { candidacyList, candidacyShow } from './desk/candidacy-list.ts'
 import { clientCandidacy, clientDocument, clientSay, clientShow } from './desk/client.ts'
 import { candidacyAnswer } from './desk/client-words.ts'
 import { workspaceDisclose } from './desk/disclosure.ts'
+import { funnelShow } from './desk/funnel.ts'
 import { organizationBelong } from './desk/group.ts'
 import { candidacyInvite, invitationSend } from './desk/invite.ts'
 import { mandateList, mandateShow } from './desk/mandate-show.ts'
@@ -247,6 +248,7 @@ export const capabilities = [
   placementMake,
   placementList,
   sourceReport,
+  funnelShow,
   targetAdd,
   targetRemove,
   targetList,

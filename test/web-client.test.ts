@@ -121,7 +121,7 @@ describe.skipIf(chromium === undefined)('what is shared with a client', () => {
   it('has a map of the market, with who is known, considered and approached there, as a file too', async () => {
     await firm.ask(CARL, personAdd, { name: 'Nadia North', organization: 'Northwind' })
     await consultant.getByRole('link', { name: 'Market map' }).click()
-    await consultant.getByLabel('Which organization?').fill('Northw')
+    await consultant.getByRole('combobox', { name: 'Which organization?' }).fill('Northw')
     await consultant.getByRole('option', { name: 'Northwind' }).click()
     await consultant.getByRole('button', { name: 'Put on the map' }).press('Enter')
     await consultant.getByRole('row', { name: 'Northwind 1 0 0 0' }).waitFor()

@@ -9,6 +9,7 @@ import { isLead, useRole } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
 import { Criteria } from './criteria.tsx'
 import { EditTerms } from './edit-terms.tsx'
+import { Funnel } from './funnel.tsx'
 import type { Shown } from './mandate.tsx'
 import { useColleagues } from './open-mandate.tsx'
 import { Reports } from './reports.tsx'
@@ -26,6 +27,7 @@ export function About({ mandate }: { mandate: Shown }) {
       <Contacts mandate={mandate} may={may} />
       <Criteria mandate={mandate.id} may={may && isOpen} />
       <Sources mandate={mandate.id} />
+      <Funnel mandate={mandate.id} />
       <Reports mandate={mandate.id} may={may} />
       <State mandate={mandate} may={may} />
     </>

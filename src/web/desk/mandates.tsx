@@ -12,6 +12,7 @@ import { Section } from '../parts/section.tsx'
 import { day } from '../parts/when.ts'
 import { isLead, useRole } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
+import { Funnel } from './funnel.tsx'
 import { OpenMandate } from './open-mandate.tsx'
 import { Sources } from './sources.tsx'
 
@@ -57,6 +58,7 @@ export function Mandates() {
             <List title={t.desk.atWork} mandates={mandates.filter(isAtWork)} />
             <List title={t.desk.ended} mandates={mandates.filter((one) => !isAtWork(one))} />
             {mandates.length > 0 && <Sources />}
+            {mandates.length > 0 && <Funnel />}
           </>
         )}
       </Answered>
