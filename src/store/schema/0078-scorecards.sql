@@ -34,7 +34,7 @@ create table scorecard_mark (
   mark         integer not null check (mark between 1 and 5),
   primary key (workspace_id, scorecard_id, criterion_id),
   foreign key (workspace_id, scorecard_id) references scorecard (workspace_id, id) on delete cascade,
-  foreign key (workspace_id, criterion_id) references criterion (workspace_id, id)
+  foreign key (workspace_id, criterion_id) references criterion (workspace_id, id) on delete cascade
 );
 create index scorecard_mark_criterion on scorecard_mark (workspace_id, criterion_id);
 
