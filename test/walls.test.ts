@@ -173,7 +173,18 @@ async function addSecret(): Promise<Ids> {
   await act(lead, 'candidacy.share', { candidacy, fields: ['summary'], summary: `${SECRET} summary` })
   await act(lead, 'candidacy.answer', { candidacy, says: `${SECRET} answer` })
   const { report } = await act(lead, 'report.make', { mandate })
-  return { mandate, candidacy, report } as Ids
+  const note = `${SECRET} note`
+  const { target } = await act(lead, 'target.add', { mandate, organization: ids.organization!, note })
+  const { criteria } = (await act(lead, 'scorecard.set', {
+    ...{ mandate, criteria: [{ name: `${SECRET} criterion` }] },
+  })) as unknown as { criteria: { criterion: string }[] }
+  const marks = criteria.map(({ criterion }) => ({ criterion, mark: 4 }))
+  const { scorecard } = await act(lead, 'scorecard.fill', { candidacy, marks, note })
+  const { offer } = await act(lead, 'candidacy.offer', { candidacy, moves: 1, says: `${SECRET} offer` })
+  const { placement } = await act(lead, 'placement.make', {
+    ...{ candidacy, moves: 2, startsOn: '2026-07-01', guaranteeUntil: '2026-07-31', fee: `${SECRET} fee` },
+  })
+  return { mandate, candidacy, report, target, scorecard, offer, placement } as Ids
 }
 
 /** Rows of a workspace, but for what is written of every question. */
