@@ -17,6 +17,7 @@ import { candidacyInvite, invitationSend } from './desk/invite.ts'
 import { mandateList, mandateShow } from './desk/mandate-show.ts'
 import { mandateContact, mandateJoin, mandateLeave } from './desk/mandate-team.ts'
 import { mandateEdit, mandateOpen, mandateSay } from './desk/mandates.ts'
+import { marketAdd, marketRemove, marketShow } from './desk/market.ts'
 import { objectionAnswer, objectionList } from './desk/objections.ts'
 import { offLimitsCheck, offLimitsLift, offLimitsList, offLimitsSet } from './desk/off-limits.ts'
 import { invitationPitch } from './desk/pitch.ts'
@@ -29,7 +30,6 @@ import { reportList, reportMake, reportPdfShow, reportShow } from './desk/report
 import { scorecardCriteria, scorecardFill, scorecardSet, scorecardShow } from './desk/scorecards.ts'
 import { candidacyShare } from './desk/share.ts'
 import { sourceReport } from './desk/sources.ts'
-import { targetAdd, targetList, targetRemove } from './desk/targets.ts'
 import { viewList, viewRemove, viewSave } from './desk/views.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
@@ -249,9 +249,9 @@ export const capabilities = [
   placementList,
   sourceReport,
   funnelShow,
-  targetAdd,
-  targetRemove,
-  targetList,
+  marketAdd,
+  marketRemove,
+  marketShow,
   scorecardSet,
   scorecardCriteria,
   scorecardFill,

@@ -280,7 +280,7 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
     'scorecard.set': { mandate: NOTHING, criteria: [{ name: 'Leads', weight: 1 }] },
     'scorecard.criteria': { mandate: NOTHING },
     'scorecard.fill': { candidacy: NOTHING, marks: [] },
-    'target.add': { mandate: NOTHING, organization },
+    'market.add': { mandate: NOTHING, organization },
     'report.make': { mandate: NOTHING },
     'report.list': { mandate: NOTHING },
     'client.say': { candidacy: NOTHING },

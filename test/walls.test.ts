@@ -174,7 +174,7 @@ async function addSecret(): Promise<Ids> {
   await act(lead, 'candidacy.answer', { candidacy, says: `${SECRET} answer` })
   const { report } = await act(lead, 'report.make', { mandate })
   const note = `${SECRET} note`
-  const { target } = await act(lead, 'target.add', { mandate, organization: ids.organization!, note })
+  const { entry } = await act(lead, 'market.add', { mandate, organization: ids.organization!, note })
   const { criteria } = (await act(lead, 'scorecard.set', {
     ...{ mandate, criteria: [{ name: `${SECRET} criterion` }] },
   })) as unknown as { criteria: { criterion: string }[] }
@@ -184,7 +184,7 @@ async function addSecret(): Promise<Ids> {
   const { placement } = await act(lead, 'placement.make', {
     ...{ candidacy, moves: 2, startsOn: '2026-07-01', guaranteeUntil: '2026-07-31', fee: `${SECRET} fee` },
   })
-  return { mandate, candidacy, report, target, scorecard, offer, placement } as Ids
+  return { mandate, candidacy, report, entry, scorecard, offer, placement } as Ids
 }
 
 /** Rows of a workspace, but for what is written of every question. */

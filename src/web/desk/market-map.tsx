@@ -10,23 +10,23 @@ import { day } from '../parts/when.ts'
 import { t } from '../texts/index.ts'
 import styles from './market-map.module.css'
 
-type Target = Answer<'target.list'>['targets'][number]
+type Entry = Answer<'market.show'>['entries'][number]
 
 /** The organizations in which one looks, and how far each is covered: a table, with a bar for each. */
 export function MarketMap({ mandate, isOpen }: { mandate: string; isOpen: boolean }) {
-  const all = useRead('target.list', { mandate })
+  const all = useRead('market.show', { mandate })
   return (
     <>
       <p className="quiet">{t.marketMap.says}</p>
       <Answered of={all}>
-        {({ targets }) =>
-          targets.length === 0 ? (
+        {({ entries }) =>
+          entries.length === 0 ? (
             <p className="quiet">{t.marketMap.none}</p>
           ) : (
             <>
-              <Table targets={targets} isOpen={isOpen} />
+              <Table entries={entries} isOpen={isOpen} />
               <div>
-                <Button variant="default" onClick={() => downloadCsv('market-map.csv', rowsOf(targets))}>
+                <Button variant="default" onClick={() => downloadCsv('market-map.csv', rowsOf(entries))}>
                   {t.marketMap.download}
                 </Button>
               </div>
@@ -41,8 +41,8 @@ export function MarketMap({ mandate, isOpen }: { mandate: string; isOpen: boolea
 
 const COUNTS = ['known', 'considered', 'approached', 'offLimits'] as const
 
-function Table({ targets, isOpen }: { targets: readonly Target[]; isOpen: boolean }) {
-  const most = Math.max(1, ...targets.map(({ known }) => known))
+function Table({ entries, isOpen }: { entries: readonly Entry[]; isOpen: boolean }) {
+  const most = Math.max(1, ...entries.map(({ known }) => known))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keys, too
     <section className={styles.scroll} tabIndex={0} aria-label={t.marketMap.title}>
@@ -60,8 +60,8 @@ function Table({ targets, isOpen }: { targets: readonly Target[]; isOpen: boolea
           </tr>
         </thead>
         <tbody>
-          {targets.map((one) => (
-            <tr key={one.target}>
+          {entries.map((one) => (
+            <tr key={one.entry}>
               <th scope="row" className="wrap">
                 <OrganizationLink organization={one.organization} />
               </th>
@@ -69,11 +69,11 @@ function Table({ targets, isOpen }: { targets: readonly Target[]; isOpen: boolea
                 <td key={name}>{one[name]}</td>
               ))}
               <td>
-                <Bar target={one} most={most} />
+                <Bar entry={one} most={most} />
               </td>
               {isOpen && (
                 <td>
-                  <Remove target={one} />
+                  <Remove entry={one} />
                 </td>
               )}
             </tr>
@@ -85,7 +85,7 @@ function Table({ targets, isOpen }: { targets: readonly Target[]; isOpen: boolea
 }
 
 /** How many are known, against the most anywhere; dark the approached, half dark those considered besides. */
-function Bar({ target: { known, considered, approached }, most }: { target: Target; most: number }) {
+function Bar({ entry: { known, considered, approached }, most }: { entry: Entry; most: number }) {
   const wide = (count: number) => (count * 100) / most
   return (
     <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden>
@@ -96,15 +96,15 @@ function Bar({ target: { known, considered, approached }, most }: { target: Targ
   )
 }
 
-function Remove({ target: { target, organization } }: { target: Target }) {
-  const remove = useWrite('target.remove')
+function Remove({ entry: { entry, organization } }: { entry: Entry }) {
+  const remove = useWrite('market.remove')
   return (
     <Button
       size="compact-sm"
       variant="subtle"
       color="gray"
       loading={remove.isPending}
-      onClick={() => remove.mutate({ target })}
+      onClick={() => remove.mutate({ entry })}
     >
       {t.mandateAbout.leave(organization.name)}
     </Button>
@@ -112,7 +112,7 @@ function Remove({ target: { target, organization } }: { target: Target }) {
 }
 
 function Adding({ mandate }: { mandate: string }) {
-  const add = useWrite('target.add')
+  const add = useWrite('market.add')
   const [organization, setOrganization] = useState<string | null>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -133,7 +133,7 @@ function Adding({ mandate }: { mandate: string }) {
   )
 }
 
-const rowsOf = (targets: readonly Target[]): string[][] => [
+const rowsOf = (entries: readonly Entry[]): string[][] => [
   [t.marketMap.organization, ...COUNTS.map((one) => t.marketMap.counts[one]), t.marketMap.since],
-  ...targets.map((one) => [one.organization.name, ...COUNTS.map((name) => String(one[name])), day(one.at)]),
+  ...entries.map((one) => [one.organization.name, ...COUNTS.map((name) => String(one[name])), day(one.at)]),
 ]

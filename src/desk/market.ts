@@ -15,8 +15,8 @@ import { isOffLimits } from './off-limits.ts'
 
 type TargetId = Id<'target-organization'>
 
-export const targetAdd = action({
-  name: 'target.add',
+export const marketAdd = action({
+  name: 'market.add',
   says: 'Put an organization on the market map of a mandate: one looks for candidates there.',
   kind: 'write',
   may: STAFF,
@@ -25,57 +25,57 @@ export const targetAdd = action({
     organization: reference('organization'),
     note: text().optional(),
   }),
-  output: z.object({ target: id, mandate: id, organization: id }),
+  output: z.object({ entry: id, mandate: id, organization: id }),
   async run(context, { note, ...input }) {
     const { tx, workspace, now, caller } = context
     const mandate = await findMandate(context, input.mandate)
     await refuseClosed(context, mandate)
     const organization = await findOrganization(context, input.organization)
-    const target = newId<'target-organization'>(now.getTime())
+    const entry = newId<'target-organization'>(now.getTime())
     const of = { workspace_id: workspace, mandate_id: mandate, organization_id: organization }
     const added = await tx
       .insertInto('target_organization')
-      .values({ ...of, id: target, note: note ?? null, by_member: caller.member ?? null, at: now })
+      .values({ ...of, id: entry, note: note ?? null, by_member: caller.member ?? null, at: now })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (added.numInsertedOrUpdatedRows === 0n) throw new Refusal('conflict', said(THERE), 'organization')
-    return { target, mandate, organization }
+    return { entry, mandate, organization }
   },
 })
 
-export const targetRemove = action({
-  name: 'target.remove',
+export const marketRemove = action({
+  name: 'market.remove',
   says: 'Take an organization off the market map of a mandate; nobody considered is touched.',
   kind: 'write',
   may: STAFF,
-  input: z.object({ target: id }),
-  output: z.object({ target: id, mandate: id }),
-  async run(context, { target }) {
+  input: z.object({ entry: id }),
+  output: z.object({ entry: id, mandate: id }),
+  async run(context, { entry }) {
     const found = await context.tx
       .selectFrom('target_organization')
       .select(['id', 'mandate_id'])
-      .where('id', '=', target as TargetId)
+      .where('id', '=', entry as TargetId)
       .executeTakeFirst()
-    if (found === undefined) throw new Refusal('not-found', said(NO_TARGET), 'target')
+    if (found === undefined) throw new Refusal('not-found', said(NO_ENTRY), 'entry')
     await refuseClosed(context, found.mandate_id)
     await context.tx.deleteFrom('target_organization').where('id', '=', found.id).execute()
-    return { target, mandate: found.mandate_id }
+    return { entry, mandate: found.mandate_id }
   },
 })
 
 const count = z.number().int()
 
-export const targetList = action({
-  name: 'target.list',
+export const marketShow = action({
+  name: 'market.show',
   says: 'The market map of a mandate: of each organization how many people who work there now are known, considered, approached, and off limits.',
   kind: 'read',
   may: STAFF,
   input: z.object({ mandate: reference('mandate') }),
   output: z.object({
     mandate: id,
-    targets: z.array(
+    entries: z.array(
       z.object({
-        ...{ target: id, organization: organizationShape, note: z.string().nullable(), at: z.string() },
+        ...{ entry: id, organization: organizationShape, note: z.string().nullable(), at: z.string() },
         known: count.describe('people on record who work there now'),
         considered: count.describe('of them, for this mandate'),
         approached: count.describe('of them, asked for this mandate, whatever they said'),
@@ -85,12 +85,12 @@ export const targetList = action({
   }),
   async run(context, input) {
     const mandate = await findMandate(context, input.mandate)
-    return { mandate, targets: (await coverage(context, mandate)).map(shapeOf) }
+    return { mandate, entries: (await coverage(context, mandate)).map(shapeOf) }
   },
 })
 
 type Row = {
-  target: TargetId
+  entry: TargetId
   organization_id: OrganizationId
   name: string
   note: string | null
@@ -109,7 +109,7 @@ const shapeOf = ({ organization_id, name, at, ...row }: Row) => ({
 async function coverage(context: Context, mandate: MandateId): Promise<Row[]> {
   const month = context.now.toISOString().slice(0, 7)
   const { rows } = await sql<Row>`
-    select target.id as target, o.id as organization_id, o.name, target.note, target.at,
+    select target.id as entry, o.id as organization_id, o.name, target.note, target.at,
       count(there.person_id)::int as known,
       count(c.id)::int as considered,
       count(*) filter (where c.id is not null and ${WAS_ASKED})::int as approached,
@@ -135,7 +135,7 @@ const THERE = {
   en: 'This organization is on the map already.',
   de: 'Diese Organisation steht schon auf der Karte.',
 }
-const NO_TARGET = {
+const NO_ENTRY = {
   en: 'This organization is not on the map.',
   de: 'Diese Organisation steht nicht auf der Karte.',
 }

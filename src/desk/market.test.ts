@@ -5,8 +5,8 @@ import { personAdd } from '../people/people.ts'
 import { candidacyAdd, candidacyMove } from './candidacies.ts'
 import { organizationBelong } from './group.ts'
 import { mandateOpen, mandateSay } from './mandates.ts'
+import { marketAdd, marketRemove, marketShow } from './market.ts'
 import { offLimitsSet } from './off-limits.ts'
-import { targetAdd, targetList, targetRemove } from './targets.ts'
 import { type TestFirm, testFirm } from './testing.ts'
 
 let firm: TestFirm
@@ -18,7 +18,7 @@ const worker = async (organization: string) =>
   (await carl().ask(personAdd, { name: `Nadia Number ${++count}`, organization })).person
 const searched = async (more: object = {}) =>
   (await carl().ask(mandateOpen, { title: `CFO ${++count}`, client: 'Globex', ...more })).mandate
-const listOf = async (who = carl()) => (await who.ask(targetList, { mandate })).targets
+const listOf = async (who = carl()) => (await who.ask(marketShow, { mandate })).entries
 
 beforeAll(async () => {
   firm = await testFirm('2026-06-15T09:00:00Z')
@@ -37,7 +37,7 @@ beforeAll(async () => {
   await carl().ask(candidacyMove, { candidacy: asked.candidacy, to: 'we-declined', moves: 1, reason: 'no' })
   await carl().ask(offLimitsSet, { person: bea, because: 'agreed', effect: 'warn' })
   for (const organization of ['Northwind', 'Fjord Systems']) {
-    await carl().ask(targetAdd, { mandate, organization })
+    await carl().ask(marketAdd, { mandate, organization })
   }
 })
 afterAll(() => firm.close())
@@ -61,20 +61,20 @@ describe('the market map', () => {
   })
 
   it('has each organization once, until it is taken off', async () => {
-    const again = carl().ask(targetAdd, { mandate, organization: 'Northwind' })
+    const again = carl().ask(marketAdd, { mandate, organization: 'Northwind' })
     await expect(again).rejects.toMatchObject({ code: 'conflict', at: 'organization' })
     await worker('Basalt Bank')
-    const { target } = await carl().ask(targetAdd, { mandate, organization: 'Basalt Bank', note: 'ask Ole' })
+    const { entry } = await carl().ask(marketAdd, { mandate, organization: 'Basalt Bank', note: 'ask Ole' })
     expect(await listOf()).toHaveLength(3)
-    await carl().ask(targetRemove, { target })
+    await carl().ask(marketRemove, { entry })
     expect(await listOf()).toHaveLength(2)
-    await expect(carl().ask(targetRemove, { target })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(carl().ask(marketRemove, { entry })).rejects.toMatchObject({ code: 'not-found' })
   })
 
   it('of a mandate that ended is read, and not changed', async () => {
     const [first] = await listOf()
     await carl().ask(mandateSay, { mandate, state: 'cancelled' })
-    const removed = carl().ask(targetRemove, { target: first!.target })
+    const removed = carl().ask(marketRemove, { entry: first!.entry })
     await expect(removed).rejects.toMatchObject({ code: 'conflict' })
     expect(await listOf()).toHaveLength(2)
     await carl().ask(mandateSay, { mandate, state: 'open' })
@@ -82,16 +82,16 @@ describe('the market map', () => {
 
   it('of a confidential mandate is not there for others, by row or by capability', async () => {
     const hidden = await searched({ confidential: true })
-    const { target } = await carl().ask(targetAdd, { mandate: hidden, organization: 'Northwind' })
-    await expect(cleo().ask(targetList, { mandate: hidden })).rejects.toMatchObject({ code: 'not-found' })
-    await expect(cleo().ask(targetRemove, { target })).rejects.toMatchObject({ code: 'not-found' })
+    const { entry } = await carl().ask(marketAdd, { mandate: hidden, organization: 'Northwind' })
+    await expect(cleo().ask(marketShow, { mandate: hidden })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(cleo().ask(marketRemove, { entry })).rejects.toMatchObject({ code: 'not-found' })
     const rows = await firm.house.store.inWorkspace(
       firm.workspace,
       (tx) =>
         tx
           .selectFrom('target_organization')
           .select('id')
-          .where('id', '=', target as never)
+          .where('id', '=', entry as never)
           .execute(),
       cleo(),
     )
