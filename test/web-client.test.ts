@@ -114,6 +114,8 @@ describe.skipIf(chromium === undefined)('what is shared with a client', () => {
     await dialog.getByRole('button', { name: 'Close' }).click()
     await consultant.getByRole('link', { name: 'Details' }).click()
     await consultant.getByText('fixed, since a scorecard is in').waitFor()
+    await consultant.getByRole('heading', { name: 'How far they come' }).waitFor()
+    await expectGood(consultant, 'the details of a mandate')
     expect(await consultant.getByRole('button', { name: 'Set the criteria' }).count()).toBe(0)
     await consultant.getByRole('link', { name: 'Board', exact: true }).click()
   })
