@@ -8,19 +8,28 @@ import { boardGuess, boardLook } from './channels/board-look.ts'
 import { hirerSay, mandateMeetings } from './desk/both-sides.ts'
 import { candidacyAdd, candidacyMove, candidacyTell } from './desk/candidacies.ts'
 import { candidacyList, candidacyShow } from './desk/candidacy-list.ts'
+import { clientCandidacy, clientDocument, clientSay, clientShow } from './desk/client.ts'
+import { candidacyAnswer } from './desk/client-words.ts'
 import { workspaceDisclose } from './desk/disclosure.ts'
+import { funnelShow } from './desk/funnel.ts'
 import { organizationBelong } from './desk/group.ts'
 import { candidacyInvite, invitationSend } from './desk/invite.ts'
 import { mandateList, mandateShow } from './desk/mandate-show.ts'
 import { mandateContact, mandateJoin, mandateLeave } from './desk/mandate-team.ts'
 import { mandateEdit, mandateOpen, mandateSay } from './desk/mandates.ts'
+import { marketAdd, marketRemove, marketShow } from './desk/market.ts'
 import { objectionAnswer, objectionList } from './desk/objections.ts'
 import { offLimitsCheck, offLimitsLift, offLimitsList, offLimitsSet } from './desk/off-limits.ts'
 import { invitationPitch } from './desk/pitch.ts'
+import { candidacyDecline, candidacyOffer, placementList, placementMake } from './desk/placements.ts'
 import { portalContest, portalCorrect, portalShow, portalWithdraw } from './desk/portal.ts'
 import { portalDebrief, portalWant } from './desk/portal-debrief.ts'
 import { portalAsk, portalDoors } from './desk/portal-doors.ts'
 import { portalAnswer, portalInvitation, portalInvitations } from './desk/portal-invitations.ts'
+import { reportList, reportMake, reportPdfShow, reportShow } from './desk/reports.ts'
+import { scorecardCriteria, scorecardFill, scorecardSet, scorecardShow } from './desk/scorecards.ts'
+import { candidacyShare } from './desk/share.ts'
+import { sourceReport } from './desk/sources.ts'
 import { viewList, viewRemove, viewSave } from './desk/views.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
@@ -232,6 +241,25 @@ export const capabilities = [
   invitationSend,
   hirerSay,
   mandateMeetings,
+  candidacyShare,
+  candidacyAnswer,
+  candidacyOffer,
+  candidacyDecline,
+  placementMake,
+  placementList,
+  sourceReport,
+  funnelShow,
+  marketAdd,
+  marketRemove,
+  marketShow,
+  scorecardSet,
+  scorecardCriteria,
+  scorecardFill,
+  scorecardShow,
+  reportMake,
+  reportList,
+  reportShow,
+  reportPdfShow,
   offLimitsSet,
   offLimitsList,
   offLimitsCheck,
@@ -254,6 +282,11 @@ export const capabilities = [
   portalDebrief,
   portalDoors,
   portalAsk,
+  // What is shared with a client.
+  clientShow,
+  clientCandidacy,
+  clientDocument,
+  clientSay,
   // Everything, taken along.
   workspaceExport,
   workspaceImport,

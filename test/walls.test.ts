@@ -110,9 +110,13 @@ async function records(owner: Caller, mark: string): Promise<Ids> {
   const { policy } = await act(owner, 'off-limits.set', { person, because: `${mark} agreed`, effect: 'warn' })
   const { mandate } = await act(owner, 'mandate.open', { title: `${mark} search`, client: `${mark} Works` })
   const { candidacy } = await act(owner, 'candidacy.add', { mandate, person })
+  // To a client nobody of whom is a contact of any other.
+  await act(owner, 'candidacy.share', { candidacy, fields: ['name', 'work'], summary: `${mark} summary` })
+  await act(owner, 'candidacy.answer', { candidacy, says: `${mark} answer` })
+  const { report } = await act(owner, 'report.make', { mandate })
   return {
     ...{ person, organization, opening, invitation, introduction, offer, note, followUp, policy, mandate },
-    ...{ candidacy, meeting: invitation, member: owner.member! },
+    ...{ candidacy, report, meeting: invitation, member: owner.member! },
   } as Ids
 }
 
@@ -166,7 +170,21 @@ async function addSecret(): Promise<Ids> {
   await act(lead, 'mandate.contact', { mandate, person: ids.person!, part: `${SECRET} decides` })
   const { candidacy } = await act(lead, 'candidacy.add', { mandate, person: ids.person! })
   await act(lead, 'candidacy.move', { candidacy, to: 'shortlist', moves: 0, reason: `${SECRET} reason` })
-  return { mandate, candidacy } as Ids
+  await act(lead, 'candidacy.share', { candidacy, fields: ['summary'], summary: `${SECRET} summary` })
+  await act(lead, 'candidacy.answer', { candidacy, says: `${SECRET} answer` })
+  const { report } = await act(lead, 'report.make', { mandate })
+  const note = `${SECRET} note`
+  const { entry } = await act(lead, 'market.add', { mandate, organization: ids.organization!, note })
+  const { criteria } = (await act(lead, 'scorecard.set', {
+    ...{ mandate, criteria: [{ name: `${SECRET} criterion` }] },
+  })) as unknown as { criteria: { criterion: string }[] }
+  const marks = criteria.map(({ criterion }) => ({ criterion, mark: 4 }))
+  const { scorecard } = await act(lead, 'scorecard.fill', { candidacy, marks, note })
+  const { offer } = await act(lead, 'candidacy.offer', { candidacy, moves: 1, says: `${SECRET} offer` })
+  const { placement } = await act(lead, 'placement.make', {
+    ...{ candidacy, moves: 2, startsOn: '2026-07-01', guaranteeUntil: '2026-07-31', fee: `${SECRET} fee` },
+  })
+  return { mandate, candidacy, report, entry, scorecard, offer, placement } as Ids
 }
 
 /** Rows of a workspace, but for what is written of every question. */

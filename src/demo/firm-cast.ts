@@ -1,3 +1,4 @@
+import type { ShareField } from '../desk/share.ts'
 import type { Stage } from '../people/stages.ts'
 import type { Role } from '../role.ts'
 import type { CastKey } from './cast.ts'
@@ -21,6 +22,7 @@ export const MEMBERS: readonly FirmMember[] = [
 export const OWNER = { email: 'philippa@quill.example', name: 'Philippa Quill' }
 export const OTHER_OWNER = { email: 'owner@osei.example', name: 'Kofi Osei' }
 export const CONSULTANT = 'alex@quill.example'
+export const CLIENT = 'vera@quillon.example'
 
 type Move = { day: number; to: Stage; reason?: string; note?: string; by?: string }
 /** `who`: somebody of the cast, or the search by which the next of the world is found who is not considered yet. */
@@ -30,6 +32,8 @@ export type Considered = {
   source?: 'research' | 'network' | 'applied' | 'recommended'
   told?: true
   moves?: Move[]
+  /** What the client is shown of them, and what they asked then. */
+  shared?: { day: number; fields: ShareField[]; summary: string; asked: { day: number; says: string } }
 }
 
 export type FirmMandate = {
@@ -70,6 +74,12 @@ export const MANDATES: readonly FirmMandate[] = [
           { day: 21, to: 'presented' },
           { day: 9, to: 'interviewing', note: 'lukewarm before, raving after' },
         ],
+        shared: {
+          day: 21,
+          fields: ['name', 'work', 'summary'],
+          summary: 'Rebuilt two platforms while they ran, and kept the people who ran them.',
+          asked: { day: 19, says: 'How large were his teams?' },
+        },
       },
       {
         ...{ who: 'tomas', day: 40, source: 'recommended' },

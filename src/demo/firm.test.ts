@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { whoHas } from '../access/who.ts'
 import { type Action, type Caller, perform } from '../action.ts'
 import { candidacyList } from '../desk/candidacy-list.ts'
+import { clientShow } from '../desk/client.ts'
 import { mandateList } from '../desk/mandate-show.ts'
 import { portalShow } from '../desk/portal.ts'
 import { createEngine } from '../network/client.ts'
@@ -55,6 +56,14 @@ describe('the firm of the demo', () => {
     const { candidacies } = await perform(house(), candidacyList, { mandate: 'VP Engineering' }, caller)
     expect(candidacies.length).toBeGreaterThan(5)
     expect(new Set(candidacies.map(({ stage }) => stage)).size).toBeGreaterThan(3)
+  })
+
+  it('shows a client whom it shared with them, and has what they asked', async () => {
+    const { mandates } = await ask('vera@quillon.example', clientShow as unknown as Action)
+    expect(mandates).toMatchObject([
+      { title: 'VP Engineering', candidates: [{ called: 'Henrik Dahlgren', verdict: 'more' }] },
+    ])
+    expect(JSON.stringify(mandates)).not.toContain('Tomas')
   })
 
   it('shows a candidate their own file, and to the other firm nothing', async () => {

@@ -4,14 +4,17 @@ import { theOwner, whoHas } from '../access/who.ts'
 import { makeWorkspace } from '../access/workspaces.ts'
 import { type Action, type Caller, type House, type Progress, perform } from '../action.ts'
 import { candidacyAdd, candidacyMove, candidacyTell } from '../desk/candidacies.ts'
+import { clientSay } from '../desk/client.ts'
 import { mandateContact } from '../desk/mandate-team.ts'
 import { mandateOpen, mandateSay } from '../desk/mandates.ts'
 import { offLimitsSet } from '../desk/off-limits.ts'
 import { portalContest } from '../desk/portal.ts'
+import { candidacyShare } from '../desk/share.ts'
 import { personList } from '../people/people.ts'
 import type { Id } from '../store/ids.ts'
 import type { CastKey } from './cast.ts'
 import {
+  CLIENT,
   CONSULTANT,
   type Considered,
   FIRM,
@@ -160,6 +163,17 @@ async function consider(
   for (const [moves, { day, ...move }] of (one.moves ?? []).entries())
     await (await as(firm, by, day))(candidacyMove, { candidacy, moves, ...move })
   if (one.told) await (await as(firm, by, one.moves?.at(0)?.day ?? one.day))(candidacyTell, { candidacy })
+  if (one.shared) await share(firm, candidacy, by, one.shared)
+}
+
+async function share(
+  firm: Firm,
+  candidacy: string,
+  by: string,
+  { day, asked, ...shared }: NonNullable<Considered['shared']>,
+): Promise<void> {
+  await (await as(firm, by, day))(candidacyShare, { candidacy, ...shared })
+  await (await as(firm, CLIENT, asked.day))(clientSay, { candidacy, kind: 'more', says: asked.says })
 }
 
 /** Of a small world, not everybody is there who could be found in a large one. */

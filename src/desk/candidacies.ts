@@ -15,6 +15,10 @@ import { type Policy, policiesOn } from './off-limits.ts'
 
 export type CandidacyId = Id<'candidacy'>
 
+/** Who or what brought somebody: the time is that at which they were added. */
+// biome-ignore format: one line a list
+export const SOURCES = ['research', 'network', 'introduction', 'recommended', 'applied', 'import', 'own-pool'] as const
+
 export const candidacyAdd = action({
   name: 'candidacy.add',
   says: 'Consider somebody for a mandate: they come onto the longlist, unless they are off limits.',
@@ -23,7 +27,7 @@ export const candidacyAdd = action({
   input: z.object({
     mandate: reference('mandate'),
     person: reference('person'),
-    source: z.enum(['research', 'network', 'applied', 'recommended', 'own-pool']).default('research'),
+    source: z.enum(SOURCES).default('research'),
     sourcePerson: reference('person').optional().describe('who pointed them out'),
     override: words().optional().describe('why somebody off limits is considered all the same'),
   }),

@@ -5,8 +5,10 @@ import { id, personShape, reference } from '../people/shapes.ts'
 import { type Stage, stage } from '../people/stages.ts'
 import { STAFF } from '../role.ts'
 import { type CandidacyId, findCandidacy } from './candidacies.ts'
+import { wordShape, wordsOn } from './client-words.ts'
 import { findMandate } from './mandate-of.ts'
 import { policiesOn } from './off-limits.ts'
+import { shareOf, shareShape } from './share.ts'
 
 // The board of a mandate, and one card of it with its whole history.
 
@@ -19,6 +21,8 @@ const card = z.object({
   moves: z.number().int(),
   source: z.string(),
   told: z.boolean().describe('the candidate knows of this mandate'),
+  shared: z.boolean().describe('the client is shown something of it'),
+  client: z.enum(['comment', 'yes', 'no', 'more']).nullable().describe("the client's last word"),
 })
 
 type Row = {
@@ -34,6 +38,8 @@ type Row = {
   moves: number
   source: string
   told: boolean
+  shared: boolean
+  client: 'comment' | 'yes' | 'no' | 'more' | null
 }
 
 export const candidacyList = action({
@@ -52,7 +58,11 @@ export const candidacyList = action({
 async function cards({ tx }: Context, where: ReturnType<typeof sql>): Promise<z.output<typeof card>[]> {
   const { rows } = await sql<Row>`
     select c.id as candidacy, c.person_id, p.name, p.headline, job.title, job.organization, s.stage, s.reason,
-      s.at as since, c.moves, c.source, c.told_at is not null as told
+      s.at as since, c.moves, c.source, c.told_at is not null as told,
+      coalesce((select fields <> '{}' from candidacy_share where candidacy_id = c.id
+                order by at desc, id desc limit 1), false) as shared,
+      (select kind from client_word where candidacy_id = c.id and side = 'client'
+       order by at desc, id desc limit 1) as client
     from candidacy c join person p on p.id = c.person_id
     join lateral (select stage, reason, at from candidacy_state where candidacy_id = c.id
                   order by at desc, id desc limit 1) s on true
@@ -79,6 +89,8 @@ export const candidacyShow = action({
     mandate: z.object({ id, title: z.string() }),
     override: z.string().nullable(),
     offLimits: z.array(z.string()),
+    share: shareShape.nullable().describe('what the client is shown, since when and by whom'),
+    words: z.array(wordShape).describe('between the client and the firm'),
     history: z.array(
       z.object({
         ...{ stage, reason: z.string().nullable(), note: z.string().nullable() },
@@ -99,7 +111,10 @@ export const candidacyShow = action({
       .executeTakeFirstOrThrow()
     const { override, ...about } = mandate
     const offLimits = (await policiesOn(context, person_id)).map(({ because }) => because)
-    return { ...one!, mandate: about, override, offLimits, history: await historyOf(context, found) }
+    return {
+      ...{ ...one!, mandate: about, override, offLimits, history: await historyOf(context, found) },
+      ...{ share: await shareOf(context, found), words: await wordsOn(context, found) },
+    }
   },
 })
 

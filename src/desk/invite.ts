@@ -64,7 +64,8 @@ export const candidacyInvite = action({
   },
 })
 
-const termsOf = ({ tx }: Context, candidacy: CandidacyId) =>
+/** What a candidacy is about: the role, the client, and why somebody off limits was considered. */
+export const termsOf = ({ tx }: Context, candidacy: CandidacyId) =>
   tx
     .selectFrom('candidacy')
     .innerJoin('mandate', 'mandate.id', 'mandate_id')

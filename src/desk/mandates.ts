@@ -79,7 +79,7 @@ async function teamOf(context: Context, named: readonly string[]): Promise<Id<'m
   return [...new Set([...own, ...others])]
 }
 
-async function sayState(
+export async function sayState(
   { tx, workspace, now, caller }: Context,
   mandate: MandateId,
   state: MandateState,

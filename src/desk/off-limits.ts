@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
@@ -111,16 +111,23 @@ export const offLimitsCheck = action({
  * or of one above it.
  */
 export const policiesOn = (context: Context, person: PersonId): Promise<Policy[]> =>
-  policiesWhere(
-    context,
-    sql`(p.person_id = ${person} or p.organization_id in (
-      with recursive above as (
-        select organization_id as id, true as itself from position where person_id = ${person} and not ended
-          and (to_date is null or to_date >= ${today(context).slice(0, 7)})
-        union
-        select parent_id, false from above join organization using (id) where parent_id is not null
-      ) select id from above where itself or p.with_group))`,
-  )
+  policiesWhere(context, meant(context, sql`${person}`))
+
+/** Whether anything holds off limits today whoever stands in this column. */
+export const isOffLimits = (context: Context, person: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`exists (select from off_limits p where ${held(context)} and ${meant(context, person)})`
+
+const meant = (context: Context, person: RawBuilder<unknown>) =>
+  sql`(p.person_id = ${person} or p.organization_id in (
+    with recursive above as (
+      select organization_id as id, true as itself from position where person_id = ${person} and not ended
+        and (to_date is null or to_date >= ${today(context).slice(0, 7)})
+      union
+      select parent_id, false from above join organization using (id) where parent_id is not null
+    ) select id from above where itself or p.with_group))`
+
+const held = (context: Context) =>
+  sql`p.lifted_at is null and (p.until_date is null or p.until_date >= ${today(context)}::date)`
 
 const today = ({ now }: Context): string => now.toISOString().slice(0, 10)
 
@@ -129,7 +136,7 @@ async function policiesWhere(context: Context, where: ReturnType<typeof sql>): P
     select p.id, p.effect, p.because, p.until_date as until, p.with_group, p.person_id, person.name as person,
       p.organization_id, o.name as organization
     from off_limits p left join person on person.id = p.person_id left join organization o on o.id = p.organization_id
-    where p.lifted_at is null and (p.until_date is null or p.until_date >= ${today(context)}::date) and ${where}
+    where ${held(context)} and ${where}
     order by p.effect, p.at, p.id`.execute(context.tx)
   return rows.map((row) => ({
     ...{ policy: row.id, effect: row.effect, because: row.because, until: row.until, group: row.with_group },

@@ -10,7 +10,8 @@ import { isEnd, NOT_GIVEN, type Stage, stage } from '../people/stages.ts'
 import { Refusal } from '../refusal.ts'
 import type { Role } from '../role.ts'
 import { newId } from '../store/ids.ts'
-import { countMove, findCandidacy, sayStage } from './candidacies.ts'
+import { type CandidacyId, countMove, findCandidacy, sayStage } from './candidacies.ts'
+import { shareOf, shareShape } from './share.ts'
 
 // What is held about oneself in a firm or a programme: seen, corrected, contested, withdrawn from. Internal notes are
 // the firm's own and are not here; everything that is said as a reason is.
@@ -25,6 +26,10 @@ const candidacyShape = z.object({
   stage,
   since: z.string(),
   history: z.array(z.object({ stage, reason: z.string().nullable(), at: z.string() })),
+  shared: shareShape
+    .omit({ by: true, documents: true })
+    .nullable()
+    .describe('what the client is shown of you, once you were told of it'),
 })
 
 export const portalShow = action({
@@ -116,7 +121,7 @@ async function ownPositions({ tx }: Context, person: PersonId) {
 }
 
 type Move = {
-  candidacy: string
+  candidacy: CandidacyId
   title: string | null
   client: string | null
   stage: Stage
@@ -125,18 +130,24 @@ type Move = {
 }
 
 /** The mandate's own wall decides whether they were told: without, it is not there to be joined. */
-async function ownCandidacies({ tx }: Context, person: PersonId): Promise<z.output<typeof candidacyShape>[]> {
+async function ownCandidacies(
+  context: Context,
+  person: PersonId,
+): Promise<z.output<typeof candidacyShape>[]> {
   const { rows } = await sql<Move>`
     select c.id as candidacy, m.title, app_client_of(m.id) as client, s.stage, s.reason, s.at
     from candidacy c join candidacy_state s on s.candidacy_id = c.id left join mandate m on m.id = c.mandate_id
-    where c.person_id = ${person} order by c.added_at, c.id, s.at, s.id`.execute(tx)
+    where c.person_id = ${person} order by c.added_at, c.id, s.at, s.id`.execute(context.tx)
   const all = [...new Set(rows.map(({ candidacy }) => candidacy))]
+  const shares = new Map<string, Awaited<ReturnType<typeof shareOf>>>()
+  for (const candidacy of all) shares.set(candidacy, await shareOf(context, candidacy))
   return all.map((candidacy) => {
     const moves = rows.filter((row) => row.candidacy === candidacy)
     const [first, last] = [moves[0]!, moves.at(-1)!]
     const history = moves.map(({ stage, reason, at }) => ({ stage, reason, at: at.toISOString() }))
     const mandate = first.title === null ? null : { title: first.title, client: first.client ?? '' }
-    return { candidacy, mandate, stage: last.stage, since: last.at.toISOString(), history }
+    const [since, shared] = [last.at.toISOString(), shares.get(candidacy) ?? null]
+    return { candidacy, mandate, stage: last.stage, since, history, shared }
   })
 }
 

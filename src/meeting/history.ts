@@ -1,9 +1,9 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type JoinBuilder, sql } from 'kysely'
 import type { Context } from '../action.ts'
 import { listed, said } from '../language.ts'
 import { listUnder } from '../people/lists.ts'
 import type { Id } from '../store/ids.ts'
-import type { Tables } from '../store/tables.ts'
+import type { PersonTable, Tables } from '../store/tables.ts'
 import { standings } from './state.ts'
 
 // What led to what: invitation -> meeting -> introduction -> invitation -> offer -> placement.
@@ -33,18 +33,24 @@ export async function history(context: Context): Promise<History> {
   return nodes
 }
 
+/** Whom a firm invited for a mandate: in one's own workspace it is oneself, who is called "you". */
+const candidateOf = (join: JoinBuilder<Tables & { candidate: PersonTable }, 'invitation' | 'candidate'>) =>
+  join.onRef('candidate.id', '=', 'invitation.seeker').on('invitation.candidacy_id', 'is not', null)
+
 type Cause = { link: Link; from: string | null }
 
 async function invitations(context: Context): Promise<Cause[]> {
   const rows = await context.tx
     .selectFrom('invitation')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
+    .leftJoin('person as candidate', candidateOf)
     .select([
       'invitation.id',
       'invitation.role',
       'invitation.received_at',
       'invitation.came_from',
       'organization.name',
+      'candidate.name as candidate',
     ])
     .orderBy('invitation.id')
     .execute()
@@ -52,11 +58,11 @@ async function invitations(context: Context): Promise<Cause[]> {
     context,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ id, role, received_at, came_from, name }) => {
+  return rows.map(({ id, role, received_at, came_from, name, candidate }) => {
     const { nearlyRefused } = standing.get(id)!
     const says = said({
-      en: `${name ?? 'Somebody'} invited you${role ? ` for ${role}` : ''}`,
-      de: `${name ?? 'Jemand'} hat Sie eingeladen${role ? `: ${role}` : ''}`,
+      en: `${name ?? 'Somebody'} invited ${candidate ?? 'you'}${role ? ` for ${role}` : ''}`,
+      de: `${name ?? 'Jemand'} hat ${candidate ?? 'Sie'} eingeladen${role ? `: ${role}` : ''}`,
     })
     const link: Link = { kind: 'invitation', id, at: received_at.toISOString(), says }
     return { link: nearlyRefused ? { ...link, nearlyRefused } : link, from: came_from }
@@ -198,14 +204,16 @@ async function offers({ tx }: Context): Promise<Cause[]> {
     .selectFrom('offer_held as offer')
     .innerJoin('invitation', 'invitation.id', 'offer.invitation_id')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
+    .leftJoin('person as candidate', candidateOf)
     .select(['offer.id', 'offer.at', 'offer.invitation_id', 'invitation.role', 'organization.name'])
+    .select('candidate.name as candidate')
     .orderBy('offer.id')
     .execute()
-  return rows.map(({ id, at, invitation_id, role, name }) => {
+  return rows.map(({ id, at, invitation_id, role, name, candidate }) => {
     const offered = role ? `: ${role}` : ''
     const says = said({
-      en: `${name ?? 'Somebody'} made you an offer${offered}`,
-      de: `${name ?? 'Jemand'} hat Ihnen ein Angebot gemacht${offered}`,
+      en: `${name ?? 'Somebody'} made ${candidate ?? 'you'} an offer${offered}`,
+      de: `${name ?? 'Jemand'} hat ${candidate ?? 'Ihnen'} ein Angebot gemacht${offered}`,
     })
     return { link: { kind: 'offer', id, at: at.toISOString(), says }, from: invitation_id }
   })
@@ -216,17 +224,22 @@ async function placements({ tx }: Context): Promise<Cause[]> {
     .selectFrom('outcome_held as outcome')
     .innerJoin('invitation', 'invitation.id', 'outcome.invitation_id')
     .leftJoin('organization', 'organization.id', 'invitation.organization_id')
+    .leftJoin('person as candidate', candidateOf)
     .distinctOn('outcome.offer_id')
     .select(['outcome.id', 'outcome.at', 'outcome.offer_id', 'outcome.kind', 'organization.name'])
+    .select('candidate.name as candidate')
     .where('outcome.offer_id', 'is not', null)
     .orderBy('outcome.offer_id')
     .orderBy('outcome.id', 'desc')
     .execute()
   // The last answer to an offer counts.
   const accepted = rows.filter(({ kind }) => kind === 'offer-accepted')
-  return accepted.map(({ id, at, offer_id, name }) => {
+  return accepted.map(({ id, at, offer_id, name, candidate }) => {
     const accepted = name ? `: ${name}` : ''
-    const says = said({ en: `You accepted${accepted}`, de: `Sie haben angenommen${accepted}` })
+    const says = said({
+      en: `${candidate ?? 'You'} accepted${accepted}`,
+      de: `${candidate ?? 'Sie'} ${candidate ? 'hat' : 'haben'} angenommen${accepted}`,
+    })
     return { link: { kind: 'placement', id, at: at.toISOString(), says }, from: offer_id }
   })
 }

@@ -20,22 +20,23 @@ export const offerAdd = action({
   input: z.object({ invitation: reference('invitation'), says: text().optional() }),
   output: z.object({ offer: id, invitation: id }),
   async run(context, input) {
-    const { tx, workspace, now } = context
     const invitation = await findInvitation(context, input.invitation)
-    const offer = newId<'offer'>(now.getTime())
-    await tx
-      .insertInto('offer')
-      .values({
-        workspace_id: workspace,
-        id: offer,
-        invitation_id: invitation,
-        says: input.says ?? null,
-        at: now,
-      })
-      .execute()
-    return { offer, invitation }
+    return { offer: await addOffer(context, invitation, input.says), invitation }
   },
 })
+
+export async function addOffer(
+  { tx, workspace, now }: Context,
+  invitation: Id<'invitation'>,
+  says: string | undefined,
+): Promise<Id<'offer'>> {
+  const offer = newId<'offer'>(now.getTime())
+  await tx
+    .insertInto('offer')
+    .values({ workspace_id: workspace, id: offer, invitation_id: invitation, says: says ?? null, at: now })
+    .execute()
+  return offer
+}
 
 export const offerAnswer = action({
   name: 'offer.answer',
@@ -109,7 +110,7 @@ const stateNow = async (context: Context, invitation: Id<'invitation'>): Promise
 type Ended = { kind: End; id: string; at: Date }
 
 /** Offers and outcomes that count, the last one last. */
-async function endsOf({ tx }: Context, invitation: Id<'invitation'>): Promise<Ended[]> {
+export async function endsOf({ tx }: Context, invitation: Id<'invitation'>): Promise<Ended[]> {
   const { rows } = await sql<Ended>`
     select 'offer' as kind, id, at from offer_held where invitation_id = ${invitation}
     union all select kind, id, at from outcome_held where invitation_id = ${invitation}
@@ -164,25 +165,20 @@ const KIND_WORDS: Record<'en' | 'de', Record<End, string>> = {
   },
 }
 
-async function addOutcome(
+export async function addOutcome(
   { tx, workspace, now }: Context,
   invitation: Id<'invitation'>,
   kind: 'offer-accepted' | 'offer-declined' | 'rejection' | 'withdrawal',
   note: string | undefined,
   offer: Id<'offer'> | null,
-): Promise<void> {
+): Promise<Id<'outcome'>> {
+  const outcome = newId<'outcome'>(now.getTime())
+  const of = { workspace_id: workspace, invitation_id: invitation, offer_id: offer }
   await tx
     .insertInto('outcome')
-    .values({
-      workspace_id: workspace,
-      id: newId(now.getTime()),
-      invitation_id: invitation,
-      offer_id: offer,
-      kind,
-      note: note ?? null,
-      at: now,
-    })
+    .values({ ...of, id: outcome, kind, note: note ?? null, at: now })
     .execute()
+  return outcome
 }
 
 /** The offer with this id, or the newest one of this invitation. */

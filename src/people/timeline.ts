@@ -3,7 +3,7 @@ import type { Context } from '../action.ts'
 import { language, listed, said } from '../language.ts'
 import { originInWords } from './origin.ts'
 import type { PersonId } from './person.ts'
-import { candidacies } from './timeline-candidacies.ts'
+import { candidacies, clientWords } from './timeline-candidacies.ts'
 import type { Part, TimelineItem } from './timeline-item.ts'
 import { followUps, introductions, letters, meetings } from './timeline-meetings.ts'
 
@@ -21,6 +21,7 @@ export async function timelineOf(context: Context, person: PersonId): Promise<Ti
     ties,
     career,
     candidacies,
+    clientWords,
     rhythms,
     edits,
     record,

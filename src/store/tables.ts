@@ -75,7 +75,7 @@ export type CandidacyTable = Scoped & {
   id: Id<'candidacy'>
   mandate_id: Id<'mandate'>
   person_id: Id<'person'>
-  source: 'research' | 'network' | 'applied' | 'recommended' | 'own-pool'
+  source: 'research' | 'network' | 'introduction' | 'recommended' | 'applied' | 'import' | 'own-pool'
   source_person: Id<'person'> | null
   moves: number
   told_at: Time | null
@@ -99,6 +99,84 @@ export type CandidacyStateTable = Scoped & {
     | 'we-declined'
     | 'withdrawn'
   reason: string | null
+  note: string | null
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type ShareField = 'name' | 'work' | 'career' | 'summary' | 'salary' | 'documents'
+
+export type CandidacyShareTable = Scoped & {
+  id: Id<'candidacy-share'>
+  candidacy_id: Id<'candidacy'>
+  fields: ShareField[]
+  summary: string | null
+  salary: string | null
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type ShareDocumentTable = Scoped & {
+  share_id: Id<'candidacy-share'>
+  document_id: Id<'document'>
+}
+
+export type ClientWordTable = Scoped & {
+  id: Id<'client-word'>
+  candidacy_id: Id<'candidacy'>
+  side: 'client' | 'firm'
+  kind: 'comment' | 'yes' | 'no' | 'more'
+  says: string | null
+  by_name: string
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type ClientReportTable = Scoped & {
+  id: Id<'client-report'>
+  mandate_id: Id<'mandate'>
+  content: Json
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type PlacementTable = Scoped & {
+  /** That of the answer by which the offer was accepted. */
+  id: Id<'outcome'>
+  candidacy_id: Id<'candidacy'>
+  starts_on: string
+  fee: string | null
+  guarantee_until: string | null
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type CriterionTable = Scoped & {
+  id: Id<'criterion'>
+  mandate_id: Id<'mandate'>
+  place: number
+  name: string
+  weight: number
+}
+
+export type ScorecardTable = Scoped & {
+  id: Id<'scorecard'>
+  candidacy_id: Id<'candidacy'>
+  by_member: Id<'member'>
+  note: string | null
+  at: Time
+}
+
+export type ScorecardMarkTable = Scoped & {
+  scorecard_id: Id<'scorecard'>
+  criterion_id: Id<'criterion'>
+  mark: number
+}
+
+export type TargetOrganizationTable = Scoped & {
+  id: Id<'target-organization'>
+  mandate_id: Id<'mandate'>
+  organization_id: Id<'organization'>
   note: string | null
   by_member: Id<'member'> | null
   at: Time
@@ -535,6 +613,7 @@ export type FollowUpTable = Scoped & {
   time_zone: string | null
   added_at: Time
   done_at: Time | null
+  placement_id: Generated<Id<'outcome'> | null>
 }
 
 export type FollowUpEventTable = Scoped & {
@@ -640,6 +719,15 @@ export type Tables = {
   client_contact: ClientContactTable
   candidacy: CandidacyTable
   candidacy_state: CandidacyStateTable
+  candidacy_share: CandidacyShareTable
+  share_document: ShareDocumentTable
+  client_word: ClientWordTable
+  client_report: ClientReportTable
+  placement: PlacementTable
+  criterion: CriterionTable
+  scorecard: ScorecardTable
+  scorecard_mark: ScorecardMarkTable
+  target_organization: TargetOrganizationTable
   off_limits: OffLimitsTable
   desk_view: DeskViewTable
   objection: ObjectionTable

@@ -54,6 +54,7 @@ const debrief = createRoute({
 const portal = createRoute({
   getParentRoute: () => root,
   path: '/portal',
+  validateSearch: texts('candidacy'),
   component: lazyRouteComponent(() => import('./portal/portal.tsx'), 'Portal'),
 })
 const network = createRoute({
@@ -150,6 +151,11 @@ const mandate = createRoute({
   validateSearch: texts('show', 'card', 'text', 'stage', 'source', 'sort', 'columns'),
   component: lazyRouteComponent(() => import('./desk/mandate.tsx'), 'Mandate'),
 })
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('./desk/report.tsx'), 'Report'),
+})
 const offLimits = createRoute({
   getParentRoute: () => root,
   path: '/off-limits',
@@ -166,7 +172,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home, add, invitations, invitation, prepare, debrief, network, picture, person, organization, openings, paths,
     lineage, introductions, values, calls, resume, lists, lookingBack, compare, toDo, samePerson,
-    mandates, mandate, offLimits, members, portal,
+    mandates, mandate, report, offLimits, members, portal,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

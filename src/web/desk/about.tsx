@@ -7,9 +7,13 @@ import { Section } from '../parts/section.tsx'
 import { day, moment } from '../parts/when.ts'
 import { isLead, useRole } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
+import { Criteria } from './criteria.tsx'
 import { EditTerms } from './edit-terms.tsx'
+import { Funnel } from './funnel.tsx'
 import type { Shown } from './mandate.tsx'
 import { useColleagues } from './open-mandate.tsx'
+import { Reports } from './reports.tsx'
+import { Sources } from './sources.tsx'
 
 /** What was agreed, who works on it, whom one knows at the client, and how it stood when. */
 export function About({ mandate }: { mandate: Shown }) {
@@ -21,6 +25,10 @@ export function About({ mandate }: { mandate: Shown }) {
       {may && isOpen && <EditTerms mandate={mandate} />}
       <Team mandate={mandate} may={may} />
       <Contacts mandate={mandate} may={may} />
+      <Criteria mandate={mandate.id} may={may && isOpen} />
+      <Sources mandate={mandate.id} />
+      <Funnel mandate={mandate.id} />
+      <Reports mandate={mandate.id} may={may} />
       <State mandate={mandate} may={may} />
     </>
   )

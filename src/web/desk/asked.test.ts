@@ -2,9 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { columnsOf, type Reader, rowsOf } from './asked.ts'
 import type { Card } from './stages.ts'
 
+const UNSHARED = { shared: false, client: null }
 const card = (name: string, stage: Card['stage'], more: Partial<Card> = {}): Card => ({
   ...{ candidacy: name, person: { id: name, name, headline: null, title: null, organization: null } },
-  ...{ stage, reason: null, since: '2026-06-01', moves: 0, source: 'research', told: false, ...more },
+  ...{
+    stage,
+    reason: null,
+    since: '2026-06-01',
+    moves: 0,
+    source: 'research',
+    told: false,
+    ...UNSHARED,
+    ...more,
+  },
 })
 const cards = [
   card('Cora', 'shortlist'),

@@ -8,6 +8,10 @@ import { LinkButton } from '../parts/link-button.tsx'
 import { moment } from '../parts/when.ts'
 import { isLead, useRole } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
+import { ClientSaid } from './client-said.tsx'
+import { Offer } from './offer.tsx'
+import { Scorecard } from './scorecard.tsx'
+import { Share } from './share-form.tsx'
 
 type Shown = Answer<'candidacy.show'>
 
@@ -40,6 +44,10 @@ function Inside({ one }: { one: Shown }) {
       )}
       {override && <p className="wrap">{t.candidacy.overridden(override)}</p>}
       <Told one={one} />
+      <Share one={one} />
+      <ClientSaid one={one} />
+      <Offer one={one} />
+      <Scorecard one={one} />
       <h3>{t.candidacy.history}</h3>
       <ol className="rows">
         {one.history.map(({ stage, at, by, reason, note }) => (

@@ -51,6 +51,11 @@ export function Card({ card, hands }: { card: One; hands: Hands }) {
         <span className={styles.line}>
           {t.desk.sources[source as keyof typeof t.desk.sources]} · {t.stageBoard.since(day(since))}
         </span>
+        {card.client !== null && (
+          <span className={styles.line}>
+            {t.clientWords.sides.client}: {t.clientWords.kinds[card.client]}
+          </span>
+        )}
       </div>
       <MoveTo card={card} move={hands.move} />
     </div>

@@ -13,6 +13,7 @@ import { AddCandidate } from './add-candidate.tsx'
 import { Board } from './board.tsx'
 import { CardOpened } from './card-opened.tsx'
 import { Lock } from './mandates.tsx'
+import { MarketMap } from './market-map.tsx'
 import { BoardTable } from './table.tsx'
 
 export type Shown = Answer<'mandate.show'>
@@ -40,7 +41,10 @@ function Above({ mandate }: { mandate: Shown }) {
   )
 }
 
-const VIEWS = ['board', 'table', 'about'] as const
+const VIEWS = ['board', 'table', 'map', 'about'] as const
+
+const viewName = (view: (typeof VIEWS)[number]): string =>
+  view === 'map' ? t.marketMap.title : t.stageBoard[view === 'board' ? 'label' : view]
 
 function Inside({ mandate }: { mandate: Shown }) {
   const { show = 'board' } = useSearch({ from: '/mandates/$id' })
@@ -58,14 +62,16 @@ function Inside({ mandate }: { mandate: Shown }) {
               aria-current={one === show ? 'page' : undefined}
               style={one === show ? { fontWeight: 650 } : undefined}
             >
-              {t.stageBoard[one === 'board' ? 'label' : one]}
+              {viewName(one)}
             </Link>
           ))}
         </nav>
         {isOpen && <Button onClick={() => setAdding(true)}>{t.candidacy.add}</Button>}
       </div>
       {isAdding && <AddCandidate mandate={mandate.id} onClose={() => setAdding(false)} />}
-      {show === 'about' ? <About mandate={mandate} /> : <Cards mandate={mandate} show={show} />}
+      {show === 'about' && <About mandate={mandate} />}
+      {show === 'map' && <MarketMap mandate={mandate.id} isOpen={isOpen} />}
+      {show !== 'about' && show !== 'map' && <Cards mandate={mandate} show={show} />}
     </>
   )
 }

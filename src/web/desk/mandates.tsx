@@ -12,7 +12,9 @@ import { Section } from '../parts/section.tsx'
 import { day } from '../parts/when.ts'
 import { isLead, useRole } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
+import { Funnel } from './funnel.tsx'
 import { OpenMandate } from './open-mandate.tsx'
+import { Sources } from './sources.tsx'
 
 type One = Answer<'mandate.list'>['mandates'][number]
 
@@ -55,6 +57,8 @@ export function Mandates() {
             )}
             <List title={t.desk.atWork} mandates={mandates.filter(isAtWork)} />
             <List title={t.desk.ended} mandates={mandates.filter((one) => !isAtWork(one))} />
+            {mandates.length > 0 && <Sources />}
+            {mandates.length > 0 && <Funnel />}
           </>
         )}
       </Answered>

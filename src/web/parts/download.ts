@@ -12,3 +12,9 @@ export const downloadBase64 = (name: string, base64: string, type: string): void
     Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
     type,
   )
+
+/** The media types of the documents that are kept. */
+export const DOCUMENT_TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}

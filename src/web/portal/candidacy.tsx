@@ -10,7 +10,7 @@ const ENDED: readonly string[] = ['they-declined', 'we-declined', 'withdrawn', '
 
 /** One thing one is considered for: every step with its day and the reason that was given. */
 export function Candidacy({ one }: { one: File['candidacies'][number] }) {
-  const { mandate, history, stage, candidacy } = one
+  const { mandate, history, stage, candidacy, shared } = one
   const title = mandate === null ? t.portal.untold : t.portal.at(mandate.title, mandate.client)
   return (
     <article className="stack" aria-label={title}>
@@ -23,6 +23,13 @@ export function Candidacy({ one }: { one: File['candidacies'][number] }) {
           </li>
         ))}
       </ol>
+      {shared !== null && shared.fields.length > 0 && (
+        <div className="wrap">
+          {t.portal.shared}
+          {shared.fields.map((field) => t.share.fields[field]).join(', ')}
+          {shared.fields.includes('summary') && <p className="small">{shared.summary}</p>}
+        </div>
+      )}
       {!ENDED.includes(stage) && <Withdraw candidacy={candidacy} title={title} />}
     </article>
   )

@@ -4,6 +4,7 @@ import { Answered } from '../parts/answered.tsx'
 import { Page } from '../parts/page.tsx'
 import { Section } from '../parts/section.tsx'
 import { day } from '../parts/when.ts'
+import { Shared } from '../shared/shared.tsx'
 import { useRole } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
 import { AboutYou } from './about-you.tsx'
@@ -15,8 +16,9 @@ export type File = Answer<'portal.show'>
 /** What a firm or a programme holds about a candidate or member: theirs to see, correct, contest and leave. */
 export function Portal() {
   const role = useRole()
-  // A client has no file here, and what is shared with clients has no screen yet.
-  return role === 'client-contact' ? <Page title={t.portal.clientTitle}>{t.portal.clientSays}</Page> : <Own />
+  // A client has no file here, and sees what is shared with them instead.
+  if (role === null) return null
+  return role === 'client-contact' ? <Shared /> : <Own />
 }
 
 function Own() {

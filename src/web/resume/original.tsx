@@ -3,14 +3,9 @@ import { IconDownload, IconTrash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { showProblem, useWrite } from '../api.ts'
 import { call } from '../client.ts'
-import { downloadBase64 } from '../parts/download.ts'
+import { DOCUMENT_TYPES, downloadBase64 } from '../parts/download.ts'
 import { t } from '../texts/index.ts'
 import type { Draft } from './chosen.ts'
-
-const TYPES = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}
 
 /** The original: handed out as it came, or removed. */
 export function Original({ document: { id, name } }: { document: Draft['document'] }) {
@@ -40,5 +35,5 @@ export function Original({ document: { id, name } }: { document: Draft['document
 
 async function handOut(document: string): Promise<void> {
   const { name, kind, base64 } = await call('resume.original', { document })
-  downloadBase64(name, base64, TYPES[kind])
+  downloadBase64(name, base64, DOCUMENT_TYPES[kind])
 }

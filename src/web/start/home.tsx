@@ -7,7 +7,6 @@ export function Home() {
   const { data } = useRead('workspace.show', {})
   const inFirm = useInFirm()
   if (data === undefined) return null
-  // Who is a client has no screen of their own yet: they are told so there.
   if (isGuest(data.role)) return <Navigate to="/portal" replace />
   if (inFirm) return <Navigate to="/mandates" replace />
   const { people, invitations } = data.counts

@@ -39,7 +39,9 @@ export const desk: Translated<typeof english> = {
       research: 'Recherche',
       network: 'Netzwerk',
       applied: 'Bewerbung',
+      introduction: 'Vorstellung',
       recommended: 'Empfehlung',
+      import: 'Import',
       'own-pool': 'Eigener Bestand',
     },
     engagements: {

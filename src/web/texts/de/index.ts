@@ -17,6 +17,7 @@ import { picture } from './picture.ts'
 import { portal } from './portal.ts'
 import { prepare } from './prepare.ts'
 import { resume } from './resume.ts'
+import { shared } from './shared.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { toDo } from './to-do.ts'
@@ -43,6 +44,7 @@ export const de: Texts = {
   ...openings,
   ...introductions,
   ...desk,
+  ...shared,
   ...lineage,
   ...lookBack,
   ...compare,

@@ -5,8 +5,6 @@ export const portal: Translated<typeof english> = {
   portal: {
     title: 'Was über Sie festgehalten ist',
     says: 'Das ist alles, was hier über Sie festgehalten ist, woher es kam, und jeder Grund, der genannt wurde. Berichtigen Sie, was falsch ist, widersprechen Sie, wo Sie es anders sehen.',
-    clientTitle: 'Mit Ihnen ist noch nichts geteilt',
-    clientSays: 'Was Ihre Beraterin oder Ihr Berater mit Ihnen teilt, wird hier stehen.',
     about: 'Sie',
     name: 'Name',
     headline: 'Kurzbeschreibung',
@@ -29,6 +27,7 @@ export const portal: Translated<typeof english> = {
     noCandidacies: 'Zurzeit sind Sie für nichts im Gespräch.',
     untold: 'Eine Suche, von der man Ihnen noch nichts gesagt hat',
     at: (title, client) => `${title} bei ${client}`,
+    shared: 'Der Kunde sieht von Ihnen: ',
     withdraw: 'Zurückziehen',
     withdrawWhy: 'Warum (das müssen Sie nicht sagen)',
     withdrawn: 'Sie haben sich zurückgezogen.',

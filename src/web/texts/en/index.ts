@@ -17,6 +17,7 @@ import { picture } from './picture.ts'
 import { portal } from './portal.ts'
 import { prepare } from './prepare.ts'
 import { resume } from './resume.ts'
+import { shared } from './shared.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { toDo } from './to-do.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...openings,
   ...introductions,
   ...desk,
+  ...shared,
   ...lineage,
   ...lookBack,
   ...compare,

@@ -6,8 +6,6 @@ export const portal = {
   portal: {
     title: 'What is held about you',
     says: 'This is everything that is on record about you here, where it came from, and each reason that was given. Correct what is wrong, contest what you do not agree with.',
-    clientTitle: 'Nothing is shared with you yet',
-    clientSays: 'Whatever your consultant shares with you will stand here.',
     about: 'You',
     name: 'Name',
     headline: 'Headline',
@@ -30,6 +28,7 @@ export const portal = {
     noCandidacies: 'You are not considered for anything at present.',
     untold: 'A search that you were not told of yet',
     at: (title: string, client: string) => `${title} at ${client}`,
+    shared: 'The client is shown of you: ',
     withdraw: 'Withdraw',
     withdrawWhy: 'Why (you need not say)',
     withdrawn: 'You have withdrawn.',
