@@ -8,6 +8,7 @@ import type { Role } from './role.ts'
 import type { Background } from './store/background.ts'
 import type { Store, Tx } from './store/db.ts'
 import { type Id, isId, newId } from './store/ids.ts'
+import type { Keyring } from './store/keyring.ts'
 
 // How a capability is declared, and the one gate that runs it:
 // validate, authorize, transaction, run, record, present.
@@ -58,6 +59,10 @@ export type Context = {
   afterwards(work: () => void): void
   now: Date
   engine: Engine
+  /** For what the database must not know by itself. */
+  keyring: Keyring
+  /** Makes what was deleted leave the disk: see the store. Not within a transaction. */
+  purge(): Promise<void>
   caller: Caller
   /** Whom it looked up: the log says whose file was read, however they were named. */
   lookedUp: Set<Id<'person'>>
@@ -172,7 +177,16 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
   // Whatever follows from a write is the house's own business: a token's limits say what it may ask for.
   const { key: _, files: __, progress: ___, only: ____, ...same } = caller
   const later: Later = (other, raw) => behind.push(() => perform(house, other, raw, same))
-  const base = { workspace: caller.workspace, now: house.now(), engine: house.engine, caller, later }
+  const { engine, store } = house
+  const base = {
+    workspace: caller.workspace,
+    now: house.now(),
+    engine,
+    keyring: store.keyring,
+    purge: store.purge,
+    caller,
+    later,
+  }
   const each = <T>(work: (context: Context) => Promise<T>): Promise<T> =>
     inContext(house, base, async (context) => {
       const { tx, written, lookedUp } = context
@@ -192,7 +206,7 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
   return answer
 }
 
-type Base = Pick<Context, 'workspace' | 'now' | 'engine' | 'caller' | 'later'>
+type Base = Pick<Context, 'workspace' | 'now' | 'engine' | 'keyring' | 'purge' | 'caller' | 'later'>
 
 /** Opens a transaction, with what a capability has in hand in it. */
 export async function inContext<T>(

@@ -70,6 +70,7 @@ import { meetingAdd, meetingCancel, meetingMove } from './meeting/rounds.ts'
 import { invitationWorth } from './meeting/worth.ts'
 import { careerAdd } from './people/career.ts'
 import { careerRemove, personEdit } from './people/edit.ts'
+import { erasureList, erasurePurge, personErase, personErasurePlan } from './people/erasure/capabilities.ts'
 import { limitList, limitRemove, limitSet } from './people/limit.ts'
 import { lookAlikeDecide, lookAlikeList, lookAlikeTakeBack } from './people/look-alike.ts'
 import { lookAlikeFind } from './people/look-alike-find.ts'
@@ -198,6 +199,11 @@ export const capabilities = [
   networkStanding,
   openingAdd,
   openingClose,
+  // Data about people: erasing them.
+  personErasurePlan,
+  personErase,
+  erasurePurge,
+  erasureList,
   // What one will not work for, and one's own limits.
   valueList,
   valueSet,

@@ -142,6 +142,7 @@ export const HOLDERS: readonly Holder[] = [
   { table: 'off_limits', column: 'person_id' },
   { table: 'hirer_word', column: 'person_id' },
   { table: 'objection', column: 'person_id' },
+  { table: 'erasure_request', column: 'person_id' },
 ]
 
 const BETWEEN_TWO = ['contact', 'recommendation']

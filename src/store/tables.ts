@@ -200,6 +200,7 @@ export type ImportRunTable = Scoped & {
   created: Generated<number>
   updated: Generated<number>
   unchanged: Generated<number>
+  erased: Generated<number>
   origin_id: Id<'origin'>
   at: Time
 }
@@ -237,9 +238,32 @@ export type PersonTable = Scoped & {
   skills: string[]
   tags: string[]
   extra: Json
+  /** The record that it went into; itself, once the person is erased. */
   merged_into: Id<'person'> | null
   origin_id: Id<'origin'>
   created_at: Time
+  erased_at: Generated<Time | null>
+}
+
+export type ErasureTable = Scoped & {
+  id: Id<'erasure'>
+  because: 'asked' | 'no-basis' | 'retention' | 'other'
+  by_member: Id<'member'> | null
+  gone: number
+  kept: number
+  replaced: number
+  at: Time
+  purged_at: Generated<Time | null>
+}
+
+export type ErasedKeyTable = Scoped & { hash: Buffer }
+
+export type ErasureRequestTable = Scoped & {
+  id: Id<'erasure-request'>
+  person_id: Id<'person'>
+  at: Time
+  answer: Generated<string | null>
+  answered_at: Generated<Time | null>
 }
 
 export type PersonKeyTable = Scoped & {
@@ -655,6 +679,9 @@ export type Tables = {
   list_template: ListTemplateTable
   import_run: ImportRunTable
   person: PersonTable
+  erasure: ErasureTable
+  erased_key: ErasedKeyTable
+  erasure_request: ErasureRequestTable
   person_key: PersonKeyTable
   organization: OrganizationTable
   unit: UnitTable
