@@ -19,6 +19,7 @@ export async function purge(connection: pg.ClientConfig, logs?: readonly string[
   try {
     await client.query('set statement_timeout = 0')
     await waitForReaders(client)
+    if (logs !== undefined) await forgetSamples(client)
     await rewriteTables(client)
     if (logs !== undefined) await renewLogs(client, logs)
   } finally {
@@ -38,6 +39,11 @@ async function waitForReaders(client: pg.Client): Promise<void> {
     await sleep(50)
   }
 }
+
+/** Statistics hold samples of values, and those of a table that is empty now would stay as they are. */
+const forgetSamples = (client: pg.Client) =>
+  client.query(`delete from pg_statistic where starelid in (
+    select oid from pg_class where relnamespace = 'public'::regnamespace)`)
 
 /** Tables and their indices are written anew, without dead rows; then the samples of values that statistics hold. */
 async function rewriteTables(client: pg.Client): Promise<void> {
