@@ -53,6 +53,8 @@ const ask = <Answer = Record<string, string>>(name: string, input: object, files
 const CARD = (note: string) =>
   `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${NAME}\r\nN:Quombeldt;Zephrina;;;\r\nEMAIL:${EMAIL}\r\nURL:${URL}\r\nORG:Globex\r\nNOTE:${note}\r\nEND:VCARD\r\n`
 
+const OTHER = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Ferris\r\nEMAIL:tom@globex.example\r\nEND:VCARD\r\n'
+
 async function everywhere(): Promise<string> {
   await ask('file.import', {}, [file('Zephrina_Quombeldt.vcf', CARD('Gnastropol'))])
   const { people } = await ask<{ people: { id: string; name: string }[] }>('person.list', { search: NAME })
@@ -143,7 +145,11 @@ it('who is erased is in no byte of the folder, of an export or of the log; count
   expect((await traces()).length).toBeGreaterThan(15)
   expect(await exported()).toContain('Quombeldt')
 
-  type Plan = { goes: { kind: string }[]; mentions: { excerpts: string[] }[]; words: { word: string; replaced: boolean }[] }
+  type Plan = {
+    goes: { kind: string }[]
+    mentions: { excerpts: string[] }[]
+    words: { word: string; replaced: boolean }[]
+  }
   // An organization bears the family name, too: whether that is the person is for the owner to say.
   const plan = await ask<Plan>('person.erasure-plan', { person })
   expect(plan.words).toContainEqual(expect.objectContaining({ word: 'Quombeldt', replaced: false }))
@@ -161,4 +167,18 @@ it('who is erased is in no byte of the folder, of an export or of the log; count
   expect(await traces()).toEqual([])
   const { rows: after } = await house.store.pool.query('select count(*)::int as n from candidacy')
   expect(after).toEqual(before)
+
+  // The same file again brings nobody back; it says how many, not who.
+  type Imported = { files: { read: number; created: number; skipped: number; skippedBecause: object[] }[] }
+  const again = await ask<Imported>('file.import', {}, [file('Z.vcf', CARD('Gnastropol') + OTHER)])
+  expect(again.files[0]).toMatchObject({ read: 2, created: 1, skipped: 1, updated: 0, unchanged: 0 })
+  expect(JSON.stringify(again)).not.toContain('uombeldt')
+  await expect(ask('person.add', { name: 'Somebody', email: EMAIL.toUpperCase() })).rejects.toThrow(
+    /erased here/,
+  )
+  await expect(ask('person.add', { name: NAME, organization: 'Globex GmbH' })).rejects.toThrow(/erased here/)
+  // A namesake elsewhere is somebody else; and whoever has a reason says it.
+  await ask('person.add', { name: NAME, organization: 'Hooli' })
+  await ask('person.add', { name: NAME, email: EMAIL, despiteErasure: 'She wrote to us.' })
+  await expect(ask('person.erase', { person })).rejects.toThrow(/no person/)
 })

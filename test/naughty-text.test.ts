@@ -234,6 +234,8 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
     'follow-up.add': { says: 'Call', dueOn: '2026-06-01' },
     'note.add': { person, says: 'A note' },
     'person.edit': { person },
+    'person.erasure-plan': { person: other },
+    'person.erase': { person: NOTHING },
     'path.find': { target: person },
     'introduction.ask': { target: person },
     'introduction.advance': { introduction, to: 'asked' },

@@ -1,4 +1,6 @@
 import type { Context } from '../../action.ts'
+import { said } from '../../language.ts'
+import { Refusal } from '../../refusal.ts'
 import { isSharedBox, organizationMatch, personMatch } from '../names.ts'
 import { keysOf, type NewPerson, type PersonId } from '../person.ts'
 
@@ -57,7 +59,7 @@ export async function wereErased(context: Hashing, told: readonly Told[]): Promi
 }
 
 /** Somebody erased is here again, on purpose. */
-export async function admitAgain(context: Hashing, told: Told): Promise<void> {
+async function admitAgain(context: Hashing, told: Told): Promise<void> {
   const hashes = hashesOf(context, told)
   if (hashes.length > 0) await context.tx.deleteFrom('erased_key').where('hash', 'in', hashes).execute()
 }
@@ -83,4 +85,20 @@ export async function toldOf({ tx }: Hashing, person: PersonId): Promise<Told> {
   const of = (kind: string) => keys.flatMap((key) => (key.kind === kind ? [key.value] : []))
   const organizations = places.map((place) => place.name)
   return { name, emails: of('email'), profileUrls: of('profile-url'), organizations, record: person }
+}
+
+/**
+ * Somebody who was erased is not added again without a reason.
+ * @throws Refusal when they were, and none is given
+ */
+export async function refuseErased(context: Hashing, told: Told, despite?: string): Promise<void> {
+  const [erased] = await wereErased(context, [told])
+  if (!erased) return
+  if (despite === undefined) throw new Refusal('conflict', said(WAS_ERASED), 'despiteErasure')
+  await admitAgain(context, told)
+}
+
+const WAS_ERASED = {
+  en: 'This person was erased here. If there is a reason to keep them again, give it (despiteErasure).',
+  de: 'Diese Person wurde hier gelöscht. Wenn es einen Grund gibt, sie wieder zu führen, geben Sie ihn an (despiteErasure).',
 }
