@@ -68,6 +68,7 @@ import { refusalList } from './meeting/refusals.ts'
 import { invitationRemove } from './meeting/remove.ts'
 import { meetingAdd, meetingCancel, meetingMove } from './meeting/rounds.ts'
 import { invitationWorth } from './meeting/worth.ts'
+import { personAllData, portalAllData } from './people/all-data.ts'
 import { careerAdd } from './people/career.ts'
 import { careerRemove, personEdit } from './people/edit.ts'
 import { erasureList, erasurePurge, personErase, personErasurePlan } from './people/erasure/capabilities.ts'
@@ -200,6 +201,8 @@ export const capabilities = [
   openingAdd,
   openingClose,
   // Data about people: erasing them.
+  personAllData,
+  portalAllData,
   personErasurePlan,
   personErase,
   erasurePurge,

@@ -56,11 +56,16 @@ export const personErase = action({
     await refuseUnlessErasable(context, people)
     const called = await calledOf(context, people)
     const alone = await wordsToReplace(context, called, people, input.also)
-    const done = await erase(context, { people, called, words: alone, because: input.because })
+    const { goes, stays, mentions } = await planOf(context, people, input.also)
+    const counts = { gone: sum(goes), kept: sum(stays), replaced: sum(mentions) }
+    const { because } = input
+    const erasure = await erase(context, { people, called, words: alone, because, counts })
     context.later(erasurePurge, {})
-    return { person, ...done }
+    return { person, erasure, ...counts }
   },
 })
+
+const sum = (kinds: readonly { rows: number }[]) => kinds.reduce((total, { rows }) => total + rows, 0)
 
 export const erasurePurge = action({
   name: 'erasure.purge',

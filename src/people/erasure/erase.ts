@@ -47,41 +47,41 @@ export type Erasing = {
   /** Single words that mean this person, too. */
   words: readonly string[]
   because: ErasureTable['because']
+  /** Rows as who asks may know of them: no count tells of what they may not see. */
+  counts: { gone: number; kept: number; replaced: number }
 }
 
-export type Erased = { erasure: Id<'erasure'>; gone: number; kept: number; replaced: number }
-
 /** Erases a person: what is about them goes, what others' history needs stays without a name. */
-export async function erase(context: Context, { people, called, words, because }: Erasing): Promise<Erased> {
+export async function erase(context: Context, erasing: Erasing): Promise<Id<'erasure'>> {
+  const { people, called, words, because, counts } = erasing
   const { tx, workspace, now, caller } = context
   for (const one of people) await rememberErased(context, [await toldOf(context, one)])
-  const done = await asEraser(context, async () => {
-    const gone = await dropHoldings(tx, people)
-    const kept = await silence(tx, people)
+  await asEraser(context, async () => {
+    await dropHoldings(tx, people)
+    await silence(tx, people)
     await forgetMembers(context, people)
     await forgetTakenBack(context, people)
     await forgetRecords(context, people)
     const pattern = patternOf(called, words)
-    return { gone, kept, replaced: pattern === null ? 0 : await replaceMentions(tx, pattern) }
+    if (pattern !== null) await replaceMentions(tx, pattern)
   })
   const erasure = newId<'erasure'>(now.getTime())
-  const row = { workspace_id: workspace, id: erasure, because, at: now, ...done }
+  const row = { workspace_id: workspace, id: erasure, because, at: now, ...counts }
   await tx
     .insertInto('erasure')
     .values({ ...row, by_member: caller.member ?? null })
     .execute()
-  return { erasure, ...done }
+  return erasure
 }
 
 /** Does `work` as the one role that may change history, for the house; then the transaction is the viewer's again. */
-async function asEraser<T>({ tx }: Context, work: () => Promise<T>): Promise<T> {
+async function asEraser({ tx }: Context, work: () => Promise<void>): Promise<void> {
   const { rows } = await sql<{ role: string }>`select current_setting('app.role') as role`.execute(tx)
   await sql`set local role acquaint_eraser`.execute(tx)
   await sql`select set_config('app.role', 'system', true)`.execute(tx)
-  const done = await work()
+  await work()
   await sql`select set_config('app.role', ${rows[0]!.role}, true)`.execute(tx)
   await sql`set local role acquaint_app`.execute(tx)
-  return done
 }
 
 /** Who was a member did things here: they were done by somebody without a name. */

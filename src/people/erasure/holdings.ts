@@ -63,19 +63,16 @@ export async function countHoldings(tx: Tx, people: readonly PersonId[]): Promis
   return counted
 }
 
-/** Takes away what is about them alone. Answers how many rows. */
-export async function dropHoldings(tx: Tx, people: readonly PersonId[]): Promise<number> {
-  let gone = 0
+/** Takes away what is about them alone. */
+export async function dropHoldings(tx: Tx, people: readonly PersonId[]): Promise<void> {
   await sql`delete from merge_journal where key::text || coalesce(before::text, '') || coalesce(after::text, '')
     ~ any(${people}::text[])`.execute(tx)
   for (const one of (await holdingsOf(tx)).filter(({ goes }) => goes)) {
-    const done = await sql`delete from ${sql.table(one.table)} where ${names(one, people)}`.execute(tx)
-    gone += Number(done.numAffectedRows ?? 0)
+    await sql`delete from ${sql.table(one.table)} where ${names(one, people)}`.execute(tx)
   }
   const [subject] = UNBOUND.source_record!
-  const said = await sql`delete from source_record where ${names({ column: subject! }, people)}`.execute(tx)
+  await sql`delete from source_record where ${names({ column: subject! }, people)}`.execute(tx)
   await sql`delete from request_key where answer::text ~ any(${people}::text[])`.execute(tx)
-  return gone + Number(said.numAffectedRows ?? 0)
 }
 
 /** Free text of what stays: theirs, or about them. Each table with the columns that fall silent, and whose rows. */
@@ -116,14 +113,26 @@ function ofTheirMeetings(people: People) {
     where seeker = any(${people}))`
 }
 
-/** What stays says nothing any more. Answers how many rows fell silent. */
-export async function silence(tx: Tx, people: readonly PersonId[]): Promise<number> {
-  let silent = 0
+/** What stays says nothing any more. */
+export async function silence(tx: Tx, people: readonly PersonId[]): Promise<void> {
   for (const { table, empty, where } of SILENT) {
     const set = Object.entries(empty).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
-    const done = await sql`
+    await sql`
       update ${sql.table(table)} set ${sql.join(set)} where ${where(sql`${people}::uuid[]`)}`.execute(tx)
-    silent += Number(done.numAffectedRows ?? 0)
   }
-  return silent
+}
+
+/** For each of these tables: what picks its rows that are about the person. */
+export type OwnRows = RawBuilder<boolean>[][]
+
+export async function ownRows(
+  tx: Tx,
+  people: readonly PersonId[],
+  tables: readonly { table: string }[],
+): Promise<OwnRows> {
+  const holdings = (await holdingsOf(tx)).filter(({ goes }) => goes)
+  return tables.map(({ table }) => [
+    ...holdings.flatMap((one) => (one.table === table ? [names(one, people)] : [])),
+    ...(table === 'person' ? [names({ column: 'id' }, people)] : []),
+  ])
 }

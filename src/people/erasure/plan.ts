@@ -4,7 +4,7 @@ import type { Context } from '../../action.ts'
 import type { PersonId } from '../person.ts'
 import { calledOf } from './erase.ts'
 import { type Called, familyNames, loneWords, patternOf, patternOfWord } from './forms.ts'
-import { countHoldings, holdingsOf, names } from './holdings.ts'
+import { countHoldings, type OwnRows, ownRows } from './holdings.ts'
 import { mentionsOf, textsOf } from './mentions.ts'
 import { kindInWords } from './words.ts'
 
@@ -32,7 +32,7 @@ export async function planOf(context: Context, people: readonly PersonId[], also
   const { tx } = context
   const called = await calledOf(context, people)
   const words = await wordsToReplace(context, called, people, also)
-  const own = await ownRows(context, people)
+  const own = await ownRows(tx, people, await textsOf(tx))
   const pattern = patternOf(called, words)
   const mentions = pattern === null ? [] : await mentionsOf(tx, pattern, own)
   const held = await countHoldings(tx, people)
@@ -69,21 +69,7 @@ export async function wordsToReplace(
   return [...new Set(found)]
 }
 
-/** For each table with texts: which of its rows are about the person, and are no mention. */
-async function ownRows({ tx }: Context, people: readonly PersonId[]) {
-  const holdings = await holdingsOf(tx)
-  return (await textsOf(tx)).map(({ table }) => [
-    ...holdings.flatMap((one) => (one.table === table && one.goes ? [names(one, people)] : [])),
-    ...(table === 'person' ? [names({ column: 'id' }, people)] : []),
-  ])
-}
-
-async function loneMentions(
-  { tx }: Context,
-  called: Called,
-  replaced: readonly string[],
-  own: Awaited<ReturnType<typeof ownRows>>,
-) {
+async function loneMentions({ tx }: Context, called: Called, replaced: readonly string[], own: OwnRows) {
   const words = [...new Set([...loneWords(called), ...replaced])]
   const listed = []
   for (const word of words) {
