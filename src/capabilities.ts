@@ -69,6 +69,7 @@ import { invitationRemove } from './meeting/remove.ts'
 import { meetingAdd, meetingCancel, meetingMove } from './meeting/rounds.ts'
 import { invitationWorth } from './meeting/worth.ts'
 import { personAllData, portalAllData } from './people/all-data.ts'
+import { basisDue, basisInform, basisSet, basisShow } from './people/basis.ts'
 import { careerAdd } from './people/career.ts'
 import { careerRemove, personEdit } from './people/edit.ts'
 import { erasureList, erasurePurge, personErase, personErasurePlan } from './people/erasure/capabilities.ts'
@@ -79,6 +80,7 @@ import { meSet } from './people/me.ts'
 import { noteAdd, noteRemove } from './people/notes.ts'
 import { openingAdd, openingClose } from './people/opening.ts'
 import { personAdd, personAt, personList, personShow } from './people/people.ts'
+import { retentionAsk, retentionKeep, retentionList, retentionRun, retentionSet } from './people/retention.ts'
 import { rhythmList, rhythmSet } from './people/rhythm.ts'
 import { searchFind } from './people/search.ts'
 import { tieConfirm, tieLikely, tieShow, tieUnsay, tieVeto } from './people/tie.ts'
@@ -201,6 +203,15 @@ export const capabilities = [
   openingAdd,
   openingClose,
   // Data about people: erasing them.
+  basisShow,
+  basisSet,
+  basisInform,
+  basisDue,
+  retentionSet,
+  retentionList,
+  retentionAsk,
+  retentionKeep,
+  retentionRun,
   personAllData,
   portalAllData,
   personErasurePlan,

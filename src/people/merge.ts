@@ -143,6 +143,9 @@ export const HOLDERS: readonly Holder[] = [
   { table: 'hirer_word', column: 'person_id' },
   { table: 'objection', column: 'person_id' },
   { table: 'erasure_request', column: 'person_id' },
+  { table: 'person_basis', column: 'person_id' },
+  { table: 'person_informed', column: 'person_id' },
+  { table: 'retention_step', column: 'person_id' },
 ]
 
 const BETWEEN_TWO = ['contact', 'recommendation']

@@ -256,6 +256,39 @@ export type ErasureTable = Scoped & {
   purged_at: Generated<Time | null>
 }
 
+export type PersonBasisTable = Scoped & {
+  id: Id<'person-basis'>
+  person_id: Id<'person'>
+  basis: 'legitimate-interest' | 'consent' | 'contract' | 'legal-obligation'
+  purpose: string
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type PersonInformedTable = Scoped & {
+  id: Id<'person-informed'>
+  person_id: Id<'person'>
+  says: string
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type RetentionTable = Scoped & {
+  months: number
+  silent_days: number
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type RetentionStepTable = Scoped & {
+  id: Id<'retention-step'>
+  person_id: Id<'person'>
+  step: 'asked' | 'kept'
+  says: string
+  by_member: Id<'member'> | null
+  at: Time
+}
+
 export type ErasedKeyTable = Scoped & { hash: Buffer }
 
 export type ErasureRequestTable = Scoped & {
@@ -681,6 +714,10 @@ export type Tables = {
   person: PersonTable
   erasure: ErasureTable
   erased_key: ErasedKeyTable
+  person_basis: PersonBasisTable
+  person_informed: PersonInformedTable
+  retention: RetentionTable
+  retention_step: RetentionStepTable
   erasure_request: ErasureRequestTable
   person_key: PersonKeyTable
   organization: OrganizationTable
