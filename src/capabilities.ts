@@ -73,6 +73,7 @@ import { basisDue, basisInform, basisSet, basisShow } from './people/basis.ts'
 import { careerAdd } from './people/career.ts'
 import { careerRemove, personEdit } from './people/edit.ts'
 import { erasureList, erasurePurge, personErase, personErasurePlan } from './people/erasure/capabilities.ts'
+import { erasureRefuse, erasureRequests, portalAskErasure } from './people/erasure/requests.ts'
 import { limitList, limitRemove, limitSet } from './people/limit.ts'
 import { lookAlikeDecide, lookAlikeList, lookAlikeTakeBack } from './people/look-alike.ts'
 import { lookAlikeFind } from './people/look-alike-find.ts'
@@ -218,6 +219,9 @@ export const capabilities = [
   personErase,
   erasurePurge,
   erasureList,
+  erasureRequests,
+  erasureRefuse,
+  portalAskErasure,
   // What one will not work for, and one's own limits.
   valueList,
   valueSet,

@@ -238,6 +238,7 @@ async function inputs(tenant: Tenant): Promise<Record<string, Record<string, unk
     'basis.inform': { person, says: 'You are on record.' },
     'retention.ask': { person, says: 'May we keep you?' },
     'retention.keep': { person, because: 'they said so' },
+    'erasure.refuse': { request: NOTHING, says: 'not yet' },
     'person.erasure-plan': { person: other },
     'person.erase': { person: NOTHING },
     'path.find': { target: person },

@@ -135,7 +135,8 @@ async function dueBy({ tx, now, me }: Context, { months, silentDays }: Rule, top
       from person
       where merged_into is null and id is distinct from ${me}::uuid
         and created_at < ${now}::timestamptz - make_interval(months => ${months})
-        and not exists (select from member where person_id = person.id and ended_at is null)) as everybody
+        and not exists (select from member where person_id = person.id and ended_at is null)
+        and not app_is_considered(id)) as everybody
     where last < ${now}::timestamptz - make_interval(months => ${months})
     order by asked is null, last, id limit ${top}`.execute(tx)
   return rows

@@ -32,7 +32,7 @@ async function waitForReaders(client: pg.Client): Promise<void> {
   const { rows } = await client.query('select pg_current_xact_id()::xid as now')
   const deadline = Date.now() + PATIENCE
   const older = `select from pg_stat_activity
-    where backend_xmin is not null and pid <> pg_backend_pid() and age(backend_xmin) > age($1::xid) limit 1`
+    where backend_xmin is not null and datname = current_database() and pid <> pg_backend_pid() and age(backend_xmin) > age($1::xid) limit 1`
   while ((await client.query(older, [rows[0].now])).rowCount) {
     if (Date.now() > deadline)
       throw new Error('Somebody has been reading for more than a minute: purge again later.')

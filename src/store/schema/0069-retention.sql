@@ -36,3 +36,13 @@ end $$;
 grant select, insert, update, delete on retention to acquaint_app;
 -- A merge of two records hands them on.
 grant select, insert, update on retention_step to acquaint_app;
+
+-- Nobody is due while they are considered, not even for a mandate that who asks may not know of: this says that something
+-- is under way, and not what.
+create function app_is_considered(person uuid) returns boolean stable security definer set search_path = public language sql as $$
+  select exists (
+    select from candidacy c
+    where c.workspace_id = nullif(current_setting('app.workspace', true), '')::uuid and c.person_id = $1
+      and (select s.stage from candidacy_state s where s.workspace_id = c.workspace_id and s.candidacy_id = c.id
+           order by s.at desc, s.id desc limit 1) not in ('placed', 'they-declined', 'we-declined', 'withdrawn'))
+$$;
