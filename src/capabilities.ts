@@ -5,15 +5,22 @@ import { tokenCreate, tokenList, tokenRevoke } from './access/tokens.ts'
 import { workspaceShow } from './access/workspace.ts'
 import { boardFetch } from './channels/board.ts'
 import { boardGuess, boardLook } from './channels/board-look.ts'
+import { hirerSay, mandateMeetings } from './desk/both-sides.ts'
 import { candidacyAdd, candidacyMove, candidacyTell } from './desk/candidacies.ts'
 import { candidacyList, candidacyShow } from './desk/candidacy-list.ts'
+import { workspaceDisclose } from './desk/disclosure.ts'
 import { organizationBelong } from './desk/group.ts'
+import { candidacyInvite, invitationSend } from './desk/invite.ts'
 import { mandateList, mandateShow } from './desk/mandate-show.ts'
 import { mandateContact, mandateJoin, mandateLeave } from './desk/mandate-team.ts'
 import { mandateEdit, mandateOpen, mandateSay } from './desk/mandates.ts'
 import { objectionAnswer, objectionList } from './desk/objections.ts'
 import { offLimitsCheck, offLimitsLift, offLimitsList, offLimitsSet } from './desk/off-limits.ts'
+import { invitationPitch } from './desk/pitch.ts'
 import { portalContest, portalCorrect, portalShow, portalWithdraw } from './desk/portal.ts'
+import { portalDebrief, portalWant } from './desk/portal-debrief.ts'
+import { portalAsk, portalDoors } from './desk/portal-doors.ts'
+import { portalAnswer, portalInvitation, portalInvitations } from './desk/portal-invitations.ts'
 import { viewList, viewRemove, viewSave } from './desk/views.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
@@ -104,6 +111,7 @@ export const capabilities = [
   memberEnd,
   memberLink,
   auditList,
+  workspaceDisclose,
   // What comes in.
   fileImport,
   listPreview,
@@ -243,6 +251,11 @@ export const capabilities = [
   candidacyShow,
   candidacyMove,
   candidacyTell,
+  candidacyInvite,
+  invitationPitch,
+  invitationSend,
+  hirerSay,
+  mandateMeetings,
   offLimitsSet,
   offLimitsList,
   offLimitsCheck,
@@ -258,6 +271,13 @@ export const capabilities = [
   portalCorrect,
   portalContest,
   portalWithdraw,
+  portalInvitations,
+  portalInvitation,
+  portalAnswer,
+  portalWant,
+  portalDebrief,
+  portalDoors,
+  portalAsk,
   // Everything, taken along.
   workspaceExport,
   workspaceImport,

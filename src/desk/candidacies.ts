@@ -75,7 +75,7 @@ async function refuseTwice({ tx }: Context, mandate: MandateId, person: PersonId
 }
 
 /** @throws Refusal, 409, which names the policy, when they may not be approached and nobody says why they should. */
-function refuseOffLimits(policies: readonly Policy[], override: string | undefined): void {
+export function refuseOffLimits(policies: readonly Policy[], override: string | undefined): void {
   const blocking = policies.find(({ effect }) => effect === 'block')
   if (blocking === undefined || override !== undefined) return
   const { policy, because, until } = blocking

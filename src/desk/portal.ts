@@ -15,7 +15,7 @@ import { countMove, findCandidacy, sayStage } from './candidacies.ts'
 // What is held about oneself in a firm or a programme: seen, corrected, contested, withdrawn from. Internal notes are
 // the firm's own and are not here; everything that is said as a reason is.
 
-const OWN_FILE = ['candidate', 'member'] as const satisfies readonly Role[]
+export const OWN_FILE = ['candidate', 'member'] as const satisfies readonly Role[]
 
 const from = z.object({ kind: z.string(), at: z.string() }).describe('how it came here, and when')
 
@@ -67,7 +67,7 @@ export const portalShow = action({
   },
 })
 
-function oneself({ me, lookedUp }: Context): PersonId {
+export function oneself({ me, lookedUp }: Context): PersonId {
   if (me === null) throw new Refusal('not-found', said(NO_RECORD))
   lookedUp.add(me)
   return me

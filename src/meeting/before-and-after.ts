@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { action } from '../action.ts'
+import { action, type Context } from '../action.ts'
 import { id } from '../people/shapes.ts'
 import { STAFF } from '../role.ts'
 import type { Id } from '../store/ids.ts'
@@ -40,58 +40,63 @@ export const enthusiasmHistory = action({
     turnedKeen: share.describe('of those who came lukewarm (3 or less), left keen (4 or more)'),
     cooled: share.describe('of those who came keen (4 or more), left cool (2 or less)'),
   }),
-  async run({ tx }) {
-    const rows = await tx
-      .selectFrom('meeting')
-      .innerJoin('invitation', 'invitation.id', 'meeting.invitation_id')
-      .leftJoin('organization', 'organization.id', 'invitation.organization_id')
-      .innerJoin('debrief_held as debrief', 'debrief.meeting_id', 'meeting.id')
-      .distinctOn('meeting.id')
-      .select((eb) => [
-        ...([
-          'meeting.id',
-          'meeting.invitation_id',
-          'meeting.starts_at',
-          'debrief.at',
-          'role',
-          'organization.name',
-        ] as const),
-        ...(['before', 'after'] as const).map((moment) =>
-          eb
-            .selectFrom('enthusiasm_held as enthusiasm')
-            .select('value')
-            .whereRef('enthusiasm.meeting_id', '=', 'meeting.id')
-            .where('moment', '=', moment)
-            .orderBy('enthusiasm.at', 'desc')
-            .orderBy('enthusiasm.id', 'desc')
-            .limit(1)
-            .as(moment),
-        ),
-        eb
-          .selectFrom('debrief_person')
-          .select((inner) => inner.fn.avg<number>('chemistry').as('mean'))
-          .whereRef('debrief_person.debrief_id', '=', 'debrief.id')
-          .as('chemistry'),
-      ])
-      .orderBy('meeting.id')
-      .orderBy('debrief.at', 'desc')
-      .execute()
-    const meetings = rows
-      .map((row) => ({
-        meeting: row.id as Id<'meeting'>,
-        invitation: row.invitation_id,
-        organization: row.name,
-        role: row.role,
-        at: (row.starts_at ?? row.at).toISOString(),
-        before: row.before,
-        after: row.after,
-        chemistry: row.chemistry === null ? null : Number(row.chemistry),
-        turn: turnOf(row.before, row.after),
-      }))
-      .sort((one, other) => (one.at < other.at ? -1 : 1))
+  async run(context) {
+    const meetings = await meetingsTold(context)
     return { meetings, ...counted(meetings) }
   },
 })
+
+/** Every meeting that was debriefed, with what was wanted before and after, the oldest first. */
+export async function meetingsTold({ tx }: Context) {
+  const rows = await tx
+    .selectFrom('meeting')
+    .innerJoin('invitation', 'invitation.id', 'meeting.invitation_id')
+    .leftJoin('organization', 'organization.id', 'invitation.organization_id')
+    .innerJoin('debrief_held as debrief', 'debrief.meeting_id', 'meeting.id')
+    .distinctOn('meeting.id')
+    .select((eb) => [
+      ...([
+        'meeting.id',
+        'meeting.invitation_id',
+        'meeting.starts_at',
+        'debrief.at',
+        'role',
+        'organization.name',
+      ] as const),
+      ...(['before', 'after'] as const).map((moment) =>
+        eb
+          .selectFrom('enthusiasm_held as enthusiasm')
+          .select('value')
+          .whereRef('enthusiasm.meeting_id', '=', 'meeting.id')
+          .where('moment', '=', moment)
+          .orderBy('enthusiasm.at', 'desc')
+          .orderBy('enthusiasm.id', 'desc')
+          .limit(1)
+          .as(moment),
+      ),
+      eb
+        .selectFrom('debrief_person')
+        .select((inner) => inner.fn.avg<number>('chemistry').as('mean'))
+        .whereRef('debrief_person.debrief_id', '=', 'debrief.id')
+        .as('chemistry'),
+    ])
+    .orderBy('meeting.id')
+    .orderBy('debrief.at', 'desc')
+    .execute()
+  return rows
+    .map((row) => ({
+      meeting: row.id as Id<'meeting'>,
+      invitation: row.invitation_id,
+      organization: row.name,
+      role: row.role,
+      at: (row.starts_at ?? row.at).toISOString(),
+      before: row.before,
+      after: row.after,
+      chemistry: row.chemistry === null ? null : Number(row.chemistry),
+      turn: turnOf(row.before, row.after),
+    }))
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
+}
 
 type Turn = 'turned keen' | 'cooled' | 'flip' | 'steady'
 

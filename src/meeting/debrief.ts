@@ -21,33 +21,37 @@ import { fillRoom } from './room.ts'
 const kinds = z.enum(['promised-to-me', 'promised-by-me', 'thank-you'])
 const day = z.iso.date()
 
+const debriefed = z.object({
+  invitation: reference('invitation, or one of its meetings'),
+  enthusiasm: scale.describe('how much you want this now, 1 to 5'),
+  met: z.array(words()).default([]).describe('who was met, as PERSON or PERSON=CHEMISTRY (1 to 5)'),
+  wouldTakeCall: z.array(words()).default([]).describe('who of them would take your call'),
+  wouldNotTakeCall: z.array(words()).default([]).describe('who of them would not'),
+  note: text().optional(),
+  followUps: z
+    .array(
+      z.strictObject({
+        person: reference('person').optional(),
+        kind: kinds.default('promised-by-me'),
+        says: words(2000),
+        dueOn: day.optional(),
+      }),
+    )
+    .default([]),
+  openings: z
+    .array(z.object({ title: words(), organization: words(), by: reference('person').optional() }))
+    .default([])
+    .describe('other openings that were mentioned'),
+})
+
+type Input = z.output<typeof debriefed>
+
 export const meetingDebrief = action({
   name: 'meeting.debrief',
   says: 'The note after a meeting: who was met, the chemistry, whether they would take your call, what was promised, openings mentioned.',
   kind: 'write',
   may: STAFF,
-  input: z.object({
-    invitation: reference('invitation, or one of its meetings'),
-    enthusiasm: scale.describe('how much you want this now, 1 to 5'),
-    met: z.array(words()).default([]).describe('who was met, as PERSON or PERSON=CHEMISTRY (1 to 5)'),
-    wouldTakeCall: z.array(words()).default([]).describe('who of them would take your call'),
-    wouldNotTakeCall: z.array(words()).default([]).describe('who of them would not'),
-    note: text().optional(),
-    followUps: z
-      .array(
-        z.strictObject({
-          person: reference('person').optional(),
-          kind: kinds.default('promised-by-me'),
-          says: words(2000),
-          dueOn: day.optional(),
-        }),
-      )
-      .default([]),
-    openings: z
-      .array(z.object({ title: words(), organization: words(), by: reference('person').optional() }))
-      .default([])
-      .describe('other openings that were mentioned'),
-  }),
+  input: debriefed,
   output: z.object({
     debrief: id,
     meeting: id,
@@ -57,32 +61,34 @@ export const meetingDebrief = action({
     followUps: z.number().int(),
     openings: z.array(id),
   }),
-  async run(context, input) {
-    const meeting = await heldMeetingGiven(context, input.invitation)
-    const { invitation_id: invitation } = meeting
-    if (isAhead(meeting, context.now)) {
-      throw new Refusal(
-        'conflict',
-        said({
-          en: `The meeting is ${whenOf(meeting)}; debrief it afterwards.`,
-          de: `Das Treffen ist ${whenOf(meeting)}; schreiben Sie danach auf, wie es war.`,
-        }),
-        'invitation',
-      )
-    }
-    const origin = await addOrigin(context, 'debrief', 'your debrief')
-    const debrief = await addDebrief(context, meeting.id, input.note, origin)
-    const room = { invitation, debrief, origin, seated: await seatedIn(context, invitation) }
-    const met = await peopleMet(context, room, input)
-    await addMet(context, debrief, met)
-    await addEnthusiasm(context, meeting.id, 'after', input.enthusiasm, debrief)
-    const followUps = await addFollowUps(context, { debrief, meeting: meeting.id }, input.followUps, met)
-    const openings = await addMentions(context, debrief, input.openings, origin)
-    return { debrief, meeting: meeting.id, met, followUps, openings }
-  },
+  run: (context, input) => debrief(context, input),
 })
 
-type Input = z.output<typeof meetingDebrief.input>
+/** Keeps how a meeting was. @throws Refusal when it is still ahead. */
+export async function debrief(context: Context, input: Input) {
+  const meeting = await heldMeetingGiven(context, input.invitation)
+  const { invitation_id: invitation } = meeting
+  if (isAhead(meeting, context.now)) {
+    throw new Refusal(
+      'conflict',
+      said({
+        en: `The meeting is ${whenOf(meeting)}; debrief it afterwards.`,
+        de: `Das Treffen ist ${whenOf(meeting)}; schreiben Sie danach auf, wie es war.`,
+      }),
+      'invitation',
+    )
+  }
+  const origin = await addOrigin(context, 'debrief', 'your debrief')
+  const told = await addDebrief(context, meeting.id, input.note, origin)
+  const room = { invitation, debrief: told, origin, seated: await seatedIn(context, invitation) }
+  const met = await peopleMet(context, room, input)
+  await addMet(context, told, met)
+  await addEnthusiasm(context, meeting.id, 'after', input.enthusiasm, told)
+  const followUps = await addFollowUps(context, { debrief: told, meeting: meeting.id }, input.followUps, met)
+  const openings = await addMentions(context, told, input.openings, origin)
+  return { debrief: told, meeting: meeting.id, met, followUps, openings }
+}
+
 type Met = { person: PersonId; chemistry: number | null; wouldTakeCall: boolean | null }
 
 /** Everybody named as met; whoever is only said to take a call was met as well. */

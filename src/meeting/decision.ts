@@ -24,12 +24,13 @@ export const REASONS = [
   'place',
   'present-employer',
   'in-process',
+  'personal',
   'other',
   'none',
 ] as const
 
 /** Reasons that the rule of advice holds good: giving one of them does not go against it. */
-const GOOD_REASONS: readonly string[] = ['unrelated-field', 'values', 'know-the-company']
+const GOOD_REASONS: readonly string[] = ['unrelated-field', 'values', 'know-the-company', 'personal']
 
 export const invitationDecide = action({
   name: 'invitation.decide',
@@ -65,16 +66,34 @@ export const invitationDecide = action({
         'reason',
       )
     }
-    const reason = input.verdict === 'take' ? null : (input.reason ?? 'none')
-    await answerBy(context, invitation, reason)
-    const { worth } = await worthOf(context, invitation)
-    await addDecision(context, invitation, { ...input, reason }, worth)
+    const reason = input.verdict === 'take' ? null : reasonKept(context, input.reason)
+    const worth = await decide(context, invitation, { ...input, reason })
     const isAdvised = (worth.advice.verdict === 'take') === (input.verdict === 'take')
     const overruled = !isAdvised && !GOOD_REASONS.includes(reason ?? '')
     const forgone = input.verdict === 'refuse' ? worth.totals : null
     return { invitation, verdict: input.verdict, reason, advice: worth.advice, overruled, forgone }
   },
 })
+
+/** What somebody will not work for is theirs alone to say: a firm keeps that it was personal. */
+const reasonKept = ({ caller }: Context, reason: Reason = 'none'): Reason =>
+  reason === 'values' && caller.member ? 'personal' : reason
+
+type Decision = { verdict: 'take' | 'refuse'; reason: Reason | null; note?: string | undefined }
+export type Reason = (typeof REASONS)[number]
+
+/** Keeps a decision with the advice and what is forgone, as both are now; answers the worth it was taken on. */
+export async function decide(
+  context: Context,
+  invitation: Id<'invitation'>,
+  decision: Decision,
+  how: { values?: boolean } = {},
+): Promise<Worth> {
+  await answerBy(context, invitation, decision.reason)
+  const { worth } = await worthOf(context, invitation, how)
+  await addDecision(context, invitation, decision, worth)
+  return worth
+}
 
 export const invitationUndecide = action({
   name: 'invitation.undecide',
@@ -148,7 +167,7 @@ export const decisionsOf = ({ tx }: Context, invitation: Id<'invitation'>) =>
 async function addDecision(
   context: Context,
   invitation: Id<'invitation'>,
-  given: { verdict: 'take' | 'refuse'; reason: string | null; note?: string | undefined },
+  given: Decision,
   worth: Worth,
 ): Promise<void> {
   await insertDecision(context, invitation, {

@@ -21,22 +21,26 @@ export const enthusiasmSay = action({
   may: STAFF,
   input: z.object({ invitation: reference('invitation'), value: scale }),
   output: z.object({ meeting: id, value: z.number().int() }),
-  async run(context, input) {
-    const meeting = await nextMeeting(context, await findInvitation(context, input.invitation))
-    if (await isLocked(context, meeting)) {
-      throw new Refusal(
-        'conflict',
-        said({
-          en: 'The meeting has begun; what you wanted before it is locked.',
-          de: 'Das Treffen hat begonnen; was Sie vorher wollten, steht fest.',
-        }),
-        'value',
-      )
-    }
-    await addEnthusiasm(context, meeting.id, 'before', input.value)
-    return { meeting: meeting.id, value: input.value }
-  },
+  run: async (context, { invitation, value }) =>
+    sayBefore(context, await findInvitation(context, invitation), value),
 })
+
+/** @throws Refusal when the meeting has begun: what was wanted before it stands. */
+export async function sayBefore(context: Context, invitation: Id<'invitation'>, value: number) {
+  const meeting = await nextMeeting(context, invitation)
+  if (await isLocked(context, meeting)) {
+    throw new Refusal(
+      'conflict',
+      said({
+        en: 'The meeting has begun; what you wanted before it is locked.',
+        de: 'Das Treffen hat begonnen; was Sie vorher wollten, steht fest.',
+      }),
+      'value',
+    )
+  }
+  await addEnthusiasm(context, meeting.id, 'before', value)
+  return { meeting: meeting.id, value }
+}
 
 export async function addEnthusiasm(
   { tx, workspace, now }: Context,

@@ -42,22 +42,27 @@ export const introductionAsk = action({
     draft: z.string().describe('text to forward; nothing is sent'),
     discretion: worthShape.shape.discretion,
   }),
-  async run(context, input) {
-    const seeker = whoIsMe(context)
-    const target = await findTarget(context, input.target)
-    const graph = await graphOf(context)
-    const found = await chosenPath(context, graph, seeker, target, input.through)
-    const people = found.path.people.map((index) => graph.people[index]!)
-    const [path] = await describePaths(context, graph, [found])
-    const via = input.viaMeeting
-      ? (await heldMeetingGiven(context, input.viaMeeting)).id
-      : await meetingWith(context, people.slice(1))
-    const draft = draftOf(path!, target.name, await roleOf(context, target))
-    const introduction = await addIntroduction(context, { seeker, target, people, via, draft })
-    const discretion = await discretionFlags(context, graph, seeker, people.slice(1))
-    return { introduction, state: 'draft' as const, path: path!, viaMeeting: via, draft, discretion }
-  },
+  run: (context, input) => draftIntroduction(context, input),
 })
+
+type Asked = { target: string; through?: string[] | undefined; viaMeeting?: string | undefined }
+
+/** Writes a request down, with the path, the text to forward and who might talk. Nothing is sent. */
+export async function draftIntroduction(context: Context, input: Asked) {
+  const seeker = whoIsMe(context)
+  const target = await findTarget(context, input.target)
+  const graph = await graphOf(context)
+  const found = await chosenPath(context, graph, seeker, target, input.through)
+  const people = found.path.people.map((index) => graph.people[index]!)
+  const [path] = await describePaths(context, graph, [found])
+  const via = input.viaMeeting
+    ? (await heldMeetingGiven(context, input.viaMeeting)).id
+    : await meetingWith(context, people.slice(1))
+  const draft = draftOf(path!, target.name, await roleOf(context, target))
+  const introduction = await addIntroduction(context, { seeker, target, people, via, draft })
+  const discretion = await discretionFlags(context, graph, seeker, people.slice(1))
+  return { introduction, state: 'draft' as const, path: path!, viaMeeting: via, draft, discretion }
+}
 
 type Chosen = { path: { cost: number; people: number[] }; organization?: number }
 

@@ -24,6 +24,8 @@ export type NewInvitation = {
   guests: Guest[]
   uid?: string
   cameFrom?: Id<'introduction'>
+  /** For which candidacy a firm invites, and who does. */
+  candidacy?: { id: Id<'candidacy'>; by: Id<'member'> | null }
   meeting?: NewMeeting
 }
 
@@ -66,6 +68,8 @@ export async function addInvitation(
       removed_at: null,
       received_at: now,
       origin_id: origin,
+      candidacy_id: given.candidacy?.id ?? null,
+      by_member: given.candidacy?.by ?? null,
     })
     .execute()
   await addMeeting(context, invitation, 1, given.meeting ?? {})

@@ -57,23 +57,26 @@ export const openingList = action({
       }),
     ),
   }),
-  async run(context, input) {
-    const graph = await graphOf(context)
-    const openings = await chosen(context, graph, input)
-    const fits = await fitOf(context, graph, context.me, openings)
-    const reach = await reachOf(context, graph, input.within)
-    const listed = openings
-      .map((opening) => ({
-        opening,
-        ...fits.get(opening.id)!,
-        cost: reach.get(opening.organization) ?? null,
-      }))
-      .filter((one) => passes(one, input))
-      .sort(ORDERS[input.order])
-    const page = listed.slice(input.skip, input.skip + input.top)
-    return { total: listed.length, openings: await told(context, graph, page, input.within) }
-  },
+  run: (context, input) => openingsFor(context, input),
 })
+
+/** A page of the openings that pass, with the best path to each from whoever seeks. */
+export async function openingsFor(context: Context, input: Wanted) {
+  const graph = await graphOf(context)
+  const openings = await chosen(context, graph, input)
+  const fits = await fitOf(context, graph, context.me, openings)
+  const reach = await reachOf(context, graph, input.within)
+  const listed = openings
+    .map((opening) => ({
+      opening,
+      ...fits.get(opening.id)!,
+      cost: reach.get(opening.organization) ?? null,
+    }))
+    .filter((one) => passes(one, input))
+    .sort(ORDERS[input.order])
+  const page = listed.slice(input.skip, input.skip + input.top)
+  return { total: listed.length, openings: await told(context, graph, page, input.within) }
+}
 
 export type Listed = { opening: OpenOpening; fit: number | null; because: string; cost: number | null }
 

@@ -10,7 +10,12 @@ import type { Summons } from './summons.ts'
 import { workOf } from './work.ts'
 
 /** Gathers what the rule of advice needs, and applies it. `worth`: the meeting's worth in a sentence. */
-export async function adviceOf(context: Context, summons: Summons, worth: string): Promise<Advice> {
+export async function adviceOf(
+  context: Context,
+  summons: Summons,
+  worth: string,
+  { values }: { values: boolean },
+): Promise<Advice> {
   const { role, description, outsideField } = summons
   const related =
     role === null
@@ -21,11 +26,13 @@ export async function adviceOf(context: Context, summons: Summons, worth: string
     outsideField,
     fit: related,
     role,
-    values: await valuesOf(context, summons),
+    values: values ? await valuesOf(context, summons) : UNASKED,
     knows: await knowsOrganization(context, summons),
     worth,
   })
 }
+
+const UNASKED: Conflict = { verdict: 'none', because: '' }
 
 const noOrganization = () =>
   said({ en: 'the organization is not known', de: 'die Organisation ist nicht bekannt' })

@@ -44,7 +44,12 @@ export const invitationWorth = action({
     (await worthOf(context, await findInvitation(context, invitation), how)).worth,
 })
 
-type How = { withColleagues?: boolean; discreet?: boolean }
+type How = {
+  withColleagues?: boolean
+  discreet?: boolean
+  /** Whether the advice may rest on what the seeker will not work for: where others read it, it must not. */
+  values?: boolean
+}
 
 /** The worth as every door answers it, and every door's opening, listed or not. */
 export type Weighed = { worth: Worth; openings: string[] }
@@ -53,12 +58,13 @@ export type Weighed = { worth: Worth; openings: string[] }
 export async function worthOf(
   context: Context,
   invitation: Summons['id'],
-  { withColleagues = false, discreet = false }: How = {},
+  { withColleagues = false, discreet = false, values = true }: How = {},
 ): Promise<Weighed> {
   const summons = await summonsOf(context, invitation)
   const graph = await graphOf(context)
   const room = await roomOf(context, summons)
-  const exclude = await exclusionsOf(context, graph, summons.seeker, { withColleagues })
+  const spare = guestsOf(room)
+  const exclude = await exclusionsOf(context, graph, summons.seeker, { withColleagues, spare })
   const asked = { graph, summons, room, seats: seatsOf(graph, room, summons), exclude }
   const { found, close } = discreet ? await findQuietly(context, asked) : await findAll(context, asked)
   const { openings, ...doors } = await doorsOf(context, graph, summons, asked.seats.ids, found)
@@ -66,7 +72,7 @@ export async function worthOf(
   const blind = blindSpots(room, summons)
   const worth: Worth = {
     ...{ invitation, discreet },
-    advice: await adviceOf(context, summons, worthInWords(summons, room, totals, blind.length)),
+    advice: await adviceOf(context, summons, worthInWords(summons, room, totals, blind.length), { values }),
     room: room.guests,
     ...doors,
     totals,

@@ -549,7 +549,7 @@ export type HirerWordTable = Scoped & {
 export type AnswerLinkTable = Scoped & {
   id: Id<'answer-link'>
   invitation_id: Id<'invitation'>
-  token_hash: string
+  token_hash: Buffer
   created_at: Time
   expires_at: Time
 }

@@ -7,7 +7,9 @@ import type { Changes } from './changes.ts'
 export type AppEnv = {
   /** `local`: it came through the socket (or from this process), which only the owner's user can do. */
   Bindings: { local?: boolean }
-  Variables: { caller: Pick<Caller, 'workspace' | 'role' | 'member' | 'person' | 'name' | 'door' | 'only'> }
+  Variables: {
+    caller: Pick<Caller, 'workspace' | 'role' | 'member' | 'person' | 'name' | 'door' | 'only' | 'invitation'>
+  }
 }
 
 /** What every route stands on. */

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
+import { isAnswerToken, linkHolder } from '../../access/answer-link.ts'
 import { beginSession, endSession, SESSION_LASTS, sessionHolder } from '../../access/sessions.ts'
 import { makeStartToken, redeemStartToken } from '../../access/start-link.ts'
 import { tokenHolder } from '../../access/tokens.ts'
@@ -47,7 +48,8 @@ const NEEDS_A_TOKEN = {
 type AtDoor = AppEnv['Variables']['caller']
 
 async function tokenCaller(token: string, house: OpenHouse, door: AtDoor['door']): Promise<AtDoor> {
-  const holder = await tokenHolder(house.store.owner, token)
+  const { store } = house
+  const holder = isAnswerToken(token) ? await linkHolder(store, token) : await tokenHolder(store.owner, token)
   if (holder === null) throw new Refusal('not-signed-in', said(BAD_TOKEN))
   return { ...holder, door }
 }

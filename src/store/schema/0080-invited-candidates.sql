@@ -47,7 +47,7 @@ create table answer_link (
   workspace_id  uuid not null references workspace (id) on delete cascade,
   id            uuid not null,
   invitation_id uuid not null,
-  token_hash    text not null,
+  token_hash    bytea not null,
   created_at    timestamptz not null,
   expires_at    timestamptz not null,
   primary key (workspace_id, id),
@@ -130,3 +130,8 @@ create policy insiders on hirer_word as restrictive using (
 -- Who met whom for a confidential mandate is no tie of the pool: when it ceases to be one, the graph follows.
 create trigger graph_update after update on mandate referencing old table as before new table as after
   for each statement execute function note_graph_change('whole', 'r.id', 'r.id', 'id, confidential', '');
+
+-- Nor does the log tell of what hangs on a mandate to those who do not know of it.
+create policy unknown_invitations on audit as restrictive for select using (
+  (subject ->> 'invitation' is null or (subject ->> 'invitation')::uuid not in (select app_hidden_invitations()))
+  and (subject ->> 'meeting' is null or (subject ->> 'meeting')::uuid not in (select app_hidden_meetings())));

@@ -2,11 +2,14 @@ import { Button, Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useWrite } from '../api.ts'
 import { offerUndo } from '../parts/undo.tsx'
+import { useRole } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
 import type { Shown, Worth } from './types.ts'
 
 type Reason = keyof typeof t.reasons
-const REASONS = Object.keys(t.reasons) as Reason[]
+/** What somebody will not work for is theirs to say; a firm notes that it was personal. */
+const reasonsFor = (role: ReturnType<typeof useRole>): Reason[] =>
+  (Object.keys(t.reasons) as Reason[]).filter((one) => one !== (role === null ? 'personal' : 'values'))
 
 /** The no: a click on its reason says it; what it forgoes is told without reproach, and it can be taken back. */
 export function Refuse({
@@ -19,6 +22,7 @@ export function Refuse({
   onDone: () => void
 }) {
   const [note, setNote] = useState('')
+  const reasons = reasonsFor(useRole())
   const decide = useWrite('invitation.decide')
   const undecide = useWrite('invitation.undecide')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -48,7 +52,7 @@ export function Refuse({
       <fieldset>
         <legend>{t.refuse.why}</legend>
         <div className="row">
-          {REASONS.map((reason) => (
+          {reasons.map((reason) => (
             <Button
               key={reason}
               variant="default"

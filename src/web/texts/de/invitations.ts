@@ -11,6 +11,7 @@ const reasons: (typeof en)['reasons'] = {
   place: 'Ort',
   'present-employer': 'mein jetziger Arbeitgeber',
   'in-process': 'anderswo weit fortgeschritten',
+  personal: 'aus persönlichen Gründen',
   other: 'etwas anderes',
   none: 'möchte ich nicht sagen',
 }

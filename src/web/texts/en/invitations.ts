@@ -51,6 +51,7 @@ export const invitations = {
     place: 'place',
     'present-employer': 'my present employer',
     'in-process': 'far with another one',
+    personal: 'for personal reasons',
     other: 'something else',
     none: 'rather not say',
   },
