@@ -98,6 +98,8 @@ type Declared<Input extends z.ZodObject, Output extends z.ZodType> = {
   file?: true
   /** Its answer is given out once and kept nowhere, and so under no key either. */
   secret?: true
+  /** Its answer tells a belief: what is kept of it under a key is sealed. */
+  sealed?: true
   /** Takes files: multipart over HTTP, local paths in the CLI, inline content over MCP. */
   files?: { says: string }
   /** Reports its progress: server-sent events over HTTP, a bar in the terminal. */
@@ -193,7 +195,8 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
       const before = await saidBefore(tx, declared, base)
       if (before !== null) return before.answer as T
       const result = await work(context)
-      if (declared.kind === 'write') await keepAnswer(tx, caller, result)
+      const kept = declared.sealed ? sealedAnswer(base.keyring, result) : result
+      if (declared.kind === 'write') await keepAnswer(tx, caller, kept)
       await record(tx, declared, { input, result, lookedUp }, base, written)
       return result
     })
@@ -245,8 +248,14 @@ const KEPT_NOWHERE = {
  */
 async function saidBefore(
   tx: Tx,
-  { name, kind, transaction, secret }: Pick<Action, 'name' | 'kind' | 'transaction' | 'secret'>,
-  { workspace, now, caller }: Pick<Context, 'workspace' | 'now' | 'caller'>,
+  {
+    name,
+    kind,
+    transaction,
+    secret,
+    sealed,
+  }: Pick<Action, 'name' | 'kind' | 'transaction' | 'secret' | 'sealed'>,
+  { workspace, now, caller, keyring }: Pick<Context, 'workspace' | 'now' | 'caller' | 'keyring'>,
 ): Promise<{ answer: unknown } | null> {
   const { key } = caller
   if (key === undefined || kind === 'read' || transaction === 'each') return null
@@ -262,13 +271,19 @@ async function saidBefore(
     .select(['capability', 'answer'])
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
-  if (known.capability === name) return known
+  if (known.capability === name) return { answer: sealed ? unsealed(keyring, known.answer) : known.answer }
   const sentence = {
     en: `The key "${key}" was used for ${known.capability}.`,
     de: `Der Schlüssel „${key}“ wurde für ${known.capability} verwendet.`,
   }
   throw new Refusal('conflict', said(sentence), 'key')
 }
+
+const ANSWER = 'answer'
+const sealedAnswer = (keyring: Keyring, answer: unknown): string =>
+  keyring.seal(ANSWER, JSON.stringify(answer)).toString('base64')
+const unsealed = (keyring: Keyring, kept: unknown): unknown =>
+  JSON.parse(keyring.open(ANSWER, Buffer.from(String(kept), 'base64')) ?? 'null')
 
 async function keepAnswer(tx: Tx, { key }: Caller, answer: unknown): Promise<void> {
   if (key === undefined) return

@@ -14,6 +14,7 @@ import { originInWords } from './origin.ts'
 import type { PersonId } from './person.ts'
 import { type Row, withoutOthers } from './redact.ts'
 import { id, reference } from './shapes.ts'
+import { stancesOf } from './stances.ts'
 
 // All that is held about one person, for that person (GDPR, Art. 15): from the catalogue, so that a new table cannot be
 // forgotten. Others' data are left out (Art. 15(4)): see redact.ts.
@@ -75,9 +76,16 @@ export const portalAllData = action({
     const { me, lookedUp } = context
     if (me === null) throw new Refusal('not-found', said(NO_RECORD))
     lookedUp.add(me)
-    return allData(context, me, [NOTES, OTHERS])
+    const told = await allData(context, me, [NOTES, OTHERS])
+    const kept = told.sections.filter(({ kind }) => kind !== VALUE)
+    const held = await stancesOf(context, me)
+    const values = held.length === 0 ? [] : [{ kind: VALUE, says: kindInWords(VALUE), rows: held }]
+    return { ...told, sections: [...kept, ...values] }
   },
 })
+
+/** Sealed; opened for themselves. */
+const VALUE = 'value_stance'
 
 type Said = Parameters<typeof said>[0]
 

@@ -4,6 +4,7 @@ import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
 import { LEADS, STAFF } from '../role.ts'
 import { newId } from '../store/ids.ts'
+import { isAlone } from './alone.ts'
 import { findPerson } from './find.ts'
 import { originInWords } from './origin.ts'
 import type { PersonId } from './person.ts'
@@ -37,7 +38,7 @@ export const basisShow = action({
     const stated = await newest(context, 'person_basis', person)
     const informed = await newest(context, 'person_informed', person)
     return {
-      ...{ person, applies: await isShared(context), byDefault: stated === undefined },
+      ...{ person, applies: !(await isAlone(context)), byDefault: stated === undefined },
       basis: stated?.basis ?? 'legitimate-interest',
       purpose: stated?.purpose ?? said(PURPOSE),
       origin: { kind, name: originInWords(name), at: at.toISOString() },
@@ -46,11 +47,6 @@ export const basisShow = action({
     }
   },
 })
-
-async function isShared({ tx }: Context): Promise<boolean> {
-  const { kind } = await tx.selectFrom('workspace').select('kind').executeTakeFirstOrThrow()
-  return kind !== 'personal'
-}
 
 /** Whoever did not give it themselves is told within a month (Art. 14(3)(a)). */
 const INFORM_BY = sql<string | null>`
@@ -139,7 +135,7 @@ export const basisDue = action({
     ),
   }),
   async run(context, { days, top }) {
-    if (!(await isShared(context))) return { applies: false, total: 0, people: [] }
+    if (await isAlone(context)) return { applies: false, total: 0, people: [] }
     const rows = await due(context, new Date(context.now.getTime() + days * 86_400_000), top)
     const today = context.now.toISOString().slice(0, 10)
     return {

@@ -439,8 +439,9 @@ export type GraphChangeTable = Scoped & {
 export type ValueStanceTable = Scoped & {
   id: Id<'value-stance'>
   person_id: Id<'person'>
-  sector: string
-  stance: 'never' | 'only if' | 'fine'
+  sector: string | null
+  stance: 'never' | 'only if' | 'fine' | null
+  sealed: Generated<Buffer | null>
   at: Time
 }
 

@@ -88,6 +88,7 @@ async function asEraser({ tx }: Context, work: () => Promise<void>): Promise<voi
 async function forgetMembers({ tx }: Context, people: readonly PersonId[]): Promise<void> {
   const members = sql`select id from member where person_id = any(${people}::uuid[])`
   await sql`update audit set actor = ${ERASED} where member_id in (${members})`.execute(tx)
+  await sql`delete from request_key where sender in (${members})`.execute(tx)
   await sql`update member set name = ${ERASED}, email = ${MARK} where id in (${members})`.execute(tx)
 }
 
