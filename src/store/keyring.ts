@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { chmod, copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { likeParent } from './folder.ts'
 import { codeOf } from './server/errors.ts'
@@ -47,9 +48,12 @@ export function createKeyring(secret: Uint8Array): Keyring {
 /** A key that ends with the process: for stores that keep nothing. */
 export const passingKeyring = (): Keyring => createKeyring(randomBytes(BYTES))
 
+const keyIn = (root: string): string => join(root, 'key')
+const besides = (backup: string): string => `${backup}.key`
+
 /** The key of a data folder (file `key`, mode 0600), made once. */
 export async function keyringOf(root: string): Promise<Keyring> {
-  const path = join(root, 'key')
+  const path = keyIn(root)
   await writeFile(path, `${randomBytes(BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' }).then(
     () => likeParent(path),
     (error) => {
@@ -61,4 +65,30 @@ export async function keyringOf(root: string): Promise<Keyring> {
   throw new Error(
     `${path} holds no key of ${BYTES} bytes: put the right one back from where the folder is kept.`,
   )
+}
+
+/**
+ * Puts the key of a data folder beside a backup of its database: apart, so that the backup alone opens nothing.
+ * @returns where it lies; null when the folder has none yet
+ */
+export async function saveKey(root: string, backup: string): Promise<string | null> {
+  return copyKey(keyIn(root), besides(backup), constants.COPYFILE_EXCL)
+}
+
+/** Takes the key beside a backup into a data folder whose database was filled from it. */
+export async function bringKey(backup: string, root: string): Promise<string | null> {
+  const path = await copyKey(besides(backup), keyIn(root), 0)
+  if (path !== null) await likeParent(path)
+  return path
+}
+
+async function copyKey(from: string, to: string, mode: number): Promise<string | null> {
+  try {
+    await copyFile(from, to, mode)
+    await chmod(to, 0o600)
+    return to
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  }
 }
