@@ -106,7 +106,6 @@ function Now({ person, also, onClose }: { person: Named; also: string[]; onClose
   return (
     <div className="row">
       <Button
-        color="red"
         loading={erase.isPending}
         onClick={() => erase.mutate({ person: person.id, also }, { onSuccess: done })}
       >

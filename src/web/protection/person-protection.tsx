@@ -26,7 +26,7 @@ export function PersonProtection({ person }: { person: Named }) {
           <LinkButton variant="default" to="/network/people/$id/all-data" params={{ id: person.id }}>
             {t.protection.all}
           </LinkButton>
-          <Button variant="default" color="red" onClick={() => setErasing(true)}>
+          <Button variant="default" onClick={() => setErasing(true)}>
             {t.protection.erase}
           </Button>
         </div>
