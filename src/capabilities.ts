@@ -85,6 +85,7 @@ import { limitList, limitRemove, limitSet } from './people/limit.ts'
 import { lookAlikeDecide, lookAlikeList, lookAlikeTakeBack } from './people/look-alike.ts'
 import { lookAlikeFind } from './people/look-alike-find.ts'
 import { meSet } from './people/me.ts'
+import { personNotToPresent } from './people/not-to-present.ts'
 import { noteAdd, noteRemove } from './people/notes.ts'
 import { openingAdd, openingClose } from './people/opening.ts'
 import { personAdd, personAt, personList, personShow } from './people/people.ts'
@@ -234,6 +235,7 @@ export const capabilities = [
   valueList,
   valueSet,
   valueTouches,
+  personNotToPresent,
   limitList,
   limitSet,
   limitRemove,

@@ -146,6 +146,7 @@ export const HOLDERS: readonly Holder[] = [
   { table: 'person_basis', column: 'person_id' },
   { table: 'person_informed', column: 'person_id' },
   { table: 'retention_step', column: 'person_id' },
+  { table: 'not_to_present', column: 'person_id', same: ['organization_id'] },
 ]
 
 const BETWEEN_TWO = ['contact', 'recommendation']

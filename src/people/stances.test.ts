@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Id } from '../store/ids.ts'
+import { personNotToPresent } from './not-to-present.ts'
+import { openingAdd } from './opening.ts'
 import { personAdd } from './people.ts'
 import { type TestHouse, testHouse } from './testing.ts'
 import { valueList, valueSet } from './value.ts'
@@ -38,6 +40,21 @@ describe('what somebody will not work for', () => {
     expect(await kept()).not.toMatch(/falconry|never/)
     expect(await held(person)).toMatchObject([{ sector: 'falconry', stance: 'never' }])
     expect(await held(other)).toEqual([])
+  })
+
+  it('is seen by others as organizations not to present, and no more', async () => {
+    const { rows } = await house.store.pool.query('select person_id from value_stance limit 1')
+    const person = rows[0].person_id as Id<'person'>
+    const as = { role: 'candidate' as const, member: person as unknown as Id<'member'>, person }
+    await house.ask(openingAdd, { title: 'Buyer', organization: 'Smoke Works' })
+    await house.ask(personAdd, { name: 'Ida Brandt', organization: 'Plain Paper' })
+    await house.store.pool.query(`update organization set industry = 'Tobacco' where name = 'Smoke Works'`)
+    expect((await house.ask(personNotToPresent, { person })).organizations).toEqual([])
+    await house.ask(valueSet, { sector: 'tobacco', stance: 'never' }, as)
+    const { organizations } = await house.ask(personNotToPresent, { person })
+    expect(organizations.map(({ name }) => name)).toEqual(['Smoke Works'])
+    await house.ask(valueSet, { sector: 'tobacco', stance: 'fine' }, as)
+    expect((await house.ask(personNotToPresent, { person })).organizations).toEqual([])
   })
 
   it('is not opened by another key, even for them', async () => {

@@ -4,6 +4,7 @@ import { SECTORS } from '../fit/index.ts'
 import { SEEKERS, STAFF } from '../role.ts'
 import { newId } from '../store/ids.ts'
 import { findOrganization, whoIsMe } from './find.ts'
+import { workOutNotToPresent } from './not-to-present.ts'
 import { id, reference, text, words } from './shapes.ts'
 import { addStance, stancesOf } from './stances.ts'
 
@@ -20,7 +21,7 @@ function sectorOf(given: string): string {
 
 export const valueSet = action({
   name: 'value.set',
-  says: 'Say how you stand to a sector, or to a word of your own: never, only if, or fine. Only you see it.',
+  says: 'Say how you stand to a sector, or to a word of your own: never, only if, or fine. Only you see it; a firm sees to which organizations you are not to be presented.',
   kind: 'write',
   sealed: true,
   may: SEEKERS,
@@ -28,7 +29,9 @@ export const valueSet = action({
   output: z.object({ sector: z.string(), stance }),
   async run(context, input) {
     const said = { sector: sectorOf(input.sector), stance: input.stance }
-    await addStance(context, whoIsMe(context), said)
+    const me = whoIsMe(context)
+    await addStance(context, me, said)
+    await workOutNotToPresent(context, me)
     return said
   },
 })

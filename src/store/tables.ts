@@ -273,6 +273,12 @@ export type PersonInformedTable = Scoped & {
   at: Time
 }
 
+export type NotToPresentTable = Scoped & {
+  person_id: Id<'person'>
+  organization_id: Id<'organization'>
+  at: Time
+}
+
 export type RetentionTable = Scoped & {
   months: number
   silent_days: number
@@ -717,6 +723,7 @@ export type Tables = {
   erased_key: ErasedKeyTable
   person_basis: PersonBasisTable
   person_informed: PersonInformedTable
+  not_to_present: NotToPresentTable
   retention: RetentionTable
   retention_step: RetentionStepTable
   erasure_request: ErasureRequestTable

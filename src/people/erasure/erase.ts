@@ -75,14 +75,12 @@ export async function erase(context: Context, erasing: Erasing): Promise<Id<'era
 }
 
 /** Does `work` as the one role that may change history, for the house; then the transaction is the viewer's again. */
-async function asEraser({ tx }: Context, work: () => Promise<void>): Promise<void> {
-  const { rows } = await sql<{ role: string }>`select current_setting('app.role') as role`.execute(tx)
-  await sql`set local role acquaint_eraser`.execute(tx)
-  await sql`select set_config('app.role', 'system', true)`.execute(tx)
-  await work()
-  await sql`select set_config('app.role', ${rows[0]!.role}, true)`.execute(tx)
-  await sql`set local role acquaint_app`.execute(tx)
-}
+const asEraser = (context: Context, work: () => Promise<void>): Promise<void> =>
+  context.asHouse(async ({ tx }) => {
+    await sql`set local role acquaint_eraser`.execute(tx)
+    await work()
+    await sql`set local role acquaint_app`.execute(tx)
+  })
 
 /** Who was a member did things here: they were done by somebody without a name. */
 async function forgetMembers({ tx }: Context, people: readonly PersonId[]): Promise<void> {

@@ -26,6 +26,10 @@ const KINDS: Readonly<Record<string, { en: string; de: string }>> = {
   member: { en: 'memberships', de: 'Mitgliedschaften' },
   mention: { en: 'openings they spoke of', de: 'Stellen, von denen sie sprachen' },
   note: { en: 'notes', de: 'Notizen' },
+  not_to_present: {
+    en: 'organizations not to be presented to',
+    de: 'Organisationen, bei denen nicht vorzustellen ist',
+  },
   objection: { en: 'objections', de: 'Einwände' },
   off_limits: { en: 'off-limits', de: 'Sperren' },
   offer: { en: 'offers', de: 'Angebote' },
