@@ -5,7 +5,7 @@ import { said } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import type { Role } from '../role.ts'
 import { calledOf, recordsOf } from './erasure/erase.ts'
-import { patternOf } from './erasure/forms.ts'
+import { soughtOf } from './erasure/forms.ts'
 import { holdingsOf, names, ownRows } from './erasure/holdings.ts'
 import { mentionsOf, textsOf } from './erasure/mentions.ts'
 import { kindInWords } from './erasure/words.ts'
@@ -132,11 +132,11 @@ async function rowsOf({ tx }: Context, table: string, where: ReturnType<typeof s
 }
 
 async function mentioned(context: Context, people: readonly PersonId[]) {
-  const pattern = patternOf(await calledOf(context, people), [])
-  if (pattern === null) return []
+  const sought = soughtOf(await calledOf(context, people), [])
+  if (sought === null) return []
   const found = await mentionsOf(
     context.tx,
-    pattern,
+    sought,
     await ownRows(context.tx, people, await textsOf(context.tx)),
   )
   const texts = await withoutOthers(

@@ -6,7 +6,7 @@ import { type Id, newId } from '../../store/ids.ts'
 import type { ErasureTable } from '../../store/tables.ts'
 import type { PersonId } from '../person.ts'
 import type { Called } from './forms.ts'
-import { patternOf } from './forms.ts'
+import { soughtOf } from './forms.ts'
 import { dropHoldings, silence } from './holdings.ts'
 import { rememberErased, toldOf } from './known-again.ts'
 import { MARK, replaceMentions } from './mentions.ts'
@@ -62,8 +62,8 @@ export async function erase(context: Context, erasing: Erasing): Promise<Id<'era
     await forgetMembers(context, people)
     await forgetTakenBack(context, people)
     await forgetRecords(context, people)
-    const pattern = patternOf(called, words)
-    if (pattern !== null) await replaceMentions(tx, pattern)
+    const sought = soughtOf(called, words)
+    if (sought !== null) await replaceMentions(tx, sought)
   })
   const erasure = newId<'erasure'>(now.getTime())
   const row = { workspace_id: workspace, id: erasure, because, at: now, ...counts }

@@ -14,6 +14,8 @@ export type Called = {
 const BETWEEN = '[\\s\u00a0._+,\\-]+'
 /** So long that the parts of a name written as one word are nobody else's word. */
 const LONG = 8
+/** A shorter word alone says nothing. */
+const SHORTEST = 3
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 
@@ -27,15 +29,22 @@ const UMLAUTS: Readonly<Record<string, string>> = {
   æ: 'ae',
 }
 
+/** What is looked for: a regular expression, and texts of which one stands wherever it matches, for ILIKE: cheaper to see. */
+export type Sought = { pattern: string; stems: string[] }
+
 /** A word as it is spelt with accents and without: "Müller", "Muller", "Mueller". */
-function spelt(word: string): string {
+function spellingsOf(word: string): string[] {
   const lower = word.toLowerCase().normalize('NFC')
   const spellings = [
     ...[word.normalize('NFC'), word.normalize('NFD'), word.normalize('NFKD').replace(ACCENTED, '')],
     [...lower].map((letter) => UMLAUTS[letter] ?? letter).join(''),
   ]
-  return `(?:${[...new Set(spellings)].map(escaped).join('|')})`
+  return [...new Set(spellings)]
 }
+
+const spelt = (word: string): string => `(?:${spellingsOf(word).map(escaped).join('|')})`
+
+const holding = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /** The words of a name: "Holm, Vera" as "Vera Holm" is. */
 function wordsOf(name: string): string[] {
@@ -63,8 +72,10 @@ function formsOfName(name: string): string[] {
 }
 
 /** A profile's address, and the part of it that is theirs alone. */
+const ownPart = (url: string): string => url.split('/').at(-1) ?? ''
+
 function formsOfProfile(url: string): string[] {
-  const own = url.split('/').at(-1) ?? ''
+  const own = ownPart(url)
   return [escaped(url), ...(own.length >= LONG ? [escaped(own)] : [])]
 }
 
@@ -76,19 +87,32 @@ const formOfPhone = (phone: string): string[] => {
 /** Between letters and digits it is another word. */
 const alone = (forms: readonly string[]): string => `(?<![[:alnum:]])(?:${forms.join('|')})(?![[:alnum:]])`
 
-/**
- * One pattern for everything by which the person is certainly meant, and for the words given; null when there is none.
- */
-export function patternOf(called: Called, words: readonly string[]): string | null {
+/** Everything by which the person is certainly meant, and the words given; null when there is nothing. */
+export function soughtOf(called: Called, words: readonly string[]): Sought | null {
+  const { emails, profileUrls, phones, names } = called
   const forms = [
     // The longest first: an address before the name in it.
-    ...[...called.emails.map(escaped), ...called.profileUrls.flatMap(formsOfProfile)],
-    ...[...called.phones.flatMap(formOfPhone), ...called.names.flatMap(formsOfName), ...words.map(spelt)],
+    ...[...emails.map(escaped), ...profileUrls.flatMap(formsOfProfile)],
+    ...[...phones.flatMap(formOfPhone), ...names.flatMap(formsOfName), ...words.map(spelt)],
   ]
-  return forms.length === 0 ? null : alone([...new Set(forms)])
+  if (forms.length === 0) return null
+  // Every form of a name has its last word; of a profile, its own part; of a telephone, its digits in their order.
+  const texts = [
+    ...emails,
+    ...profileUrls.map(ownPart),
+    ...[...lastWords(called), ...words].flatMap(spellingsOf),
+  ]
+  const stems = [
+    ...texts.map(holding),
+    ...phones.map((phone) => `%${[...phone.replace(/\D/g, '')].join('%')}%`),
+  ]
+  return { pattern: alone([...new Set(forms)]), stems: [...new Set(stems)] }
 }
 
-export const patternOfWord = (word: string): string => alone([spelt(word)])
+export const soughtWord = (word: string): Sought => ({
+  pattern: alone([spelt(word)]),
+  stems: spellingsOf(word).map(holding),
+})
 
 /** The first and last words of their names, which may mean somebody or something else: the last one first. */
 export function loneWords({ names }: Called): string[] {
@@ -96,10 +120,13 @@ export function loneWords({ names }: Called): string[] {
     const all = wordsOf(name)
     return all.length === 1 ? all : [all.at(-1), all[0]]
   })
-  return [...new Set(words.filter((word) => word !== undefined && word.length >= 3))] as string[]
+  return [...new Set(words.filter((word) => word !== undefined && word.length >= SHORTEST))] as string[]
 }
 
-/** The words that are taken to mean this person: their family name. */
-export const familyNames = ({ names }: Called): string[] => [
-  ...new Set(names.flatMap((name) => wordsOf(name).slice(-1)).filter((word) => word.length >= 3)),
+const lastWords = ({ names }: Called): string[] => [
+  ...new Set(names.flatMap((name) => wordsOf(name).slice(-1))),
 ]
+
+/** The words that are taken to mean this person: their family name. */
+export const familyNames = (called: Called): string[] =>
+  lastWords(called).filter((word) => word.length >= SHORTEST)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../action.ts'
+import type { Sought } from './forms.ts'
 
 // Where a person is mentioned in what others wrote: every text of every table, from the catalogue, so that a new one
 // cannot be forgotten.
@@ -36,11 +37,14 @@ export async function textsOf(tx: Tx): Promise<Texts[]> {
 const asText = ({ name, type }: Column): RawBuilder<string> =>
   type === 'text[]' ? sql`array_to_string(${sql.ref(name)}, ' ')` : sql`${sql.ref(name)}::text`
 
-const anyOf = (columns: readonly Column[], pattern: string): RawBuilder<boolean> =>
-  sql`(${sql.join(
-    columns.map((column) => sql`${asText(column)} ~* ${pattern}`),
+/** A regular expression is asked only where one of the stems stands. */
+const anyOf = (columns: readonly Column[], { pattern, stems }: Sought): RawBuilder<boolean> => {
+  const texts = sql.join(columns.map(asText))
+  return sql`case when concat_ws(' ', ${texts}) ilike any(${stems}::text[]) then (${sql.join(
+    columns.map((column) => sql`coalesce(${asText(column)} ~* ${pattern}, false)`),
     sql` or `,
-  )})`
+  )}) else false end`
+}
 
 export type Mention = { table: string; count: number; excerpts: string[] }
 
@@ -48,16 +52,16 @@ const EXCERPTS = 5
 const AROUND = 40
 
 /** How many rows of each table mention the pattern, but for those that are about the person; with some words around. */
-export async function mentionsOf(tx: Tx, pattern: string, own: RawBuilder<boolean>[][]): Promise<Mention[]> {
+export async function mentionsOf(tx: Tx, sought: Sought, own: RawBuilder<boolean>[][]): Promise<Mention[]> {
   const found: Mention[] = []
-  const around = `.{0,${AROUND}}${pattern}.{0,${AROUND}}`
+  const around = `.{0,${AROUND}}${sought.pattern}.{0,${AROUND}}`
   for (const [at, { table, columns }] of (await textsOf(tx)).entries()) {
     if (WHOLE.includes(table) || table === LOG) continue
     const others = (own[at] ?? []).length > 0 ? sql`not (${sql.join(own[at]!, sql` or `)})` : sql`true`
     const text = sql`concat_ws(' · ', ${sql.join(columns.map(asText))})`
     const { rows } = await sql<{ excerpt: string | null; count: number }>`
       select substring(${text} from ${`(?i)${around}`}) as excerpt, count(*) over ()::int as count
-      from ${sql.table(table)} where ${others} and ${anyOf(columns, pattern)} limit ${EXCERPTS}`.execute(tx)
+      from ${sql.table(table)} where ${others} and ${anyOf(columns, sought)} limit ${EXCERPTS}`.execute(tx)
     if (rows.length > 0)
       found.push({ table, count: rows[0]!.count, excerpts: rows.flatMap(({ excerpt }) => excerpt ?? []) })
   }
@@ -65,14 +69,14 @@ export async function mentionsOf(tx: Tx, pattern: string, own: RawBuilder<boolea
 }
 
 /** Puts the mark in the place of every mention. */
-export async function replaceMentions(tx: Tx, pattern: string): Promise<void> {
+export async function replaceMentions(tx: Tx, sought: Sought): Promise<void> {
   for (const { table, columns } of await textsOf(tx)) {
     const name = sql.table(table)
-    if (table === 'organization') await renameOrganizations(tx, pattern)
+    if (table === 'organization') await renameOrganizations(tx, sought.pattern)
     const inKey = WHOLE.includes(table) ? columns : columns.filter(({ unique }) => unique)
-    if (inKey.length > 0) await sql`delete from ${name} where ${anyOf(inKey, pattern)}`.execute(tx)
-    const set = columns.map((column) => sql`${sql.ref(column.name)} = ${replaced(column, pattern)}`)
-    await sql`update ${name} set ${sql.join(set)} where ${anyOf(columns, pattern)}`.execute(tx)
+    if (inKey.length > 0) await sql`delete from ${name} where ${anyOf(inKey, sought)}`.execute(tx)
+    const set = columns.map((column) => sql`${sql.ref(column.name)} = ${replaced(column, sought.pattern)}`)
+    await sql`update ${name} set ${sql.join(set)} where ${anyOf(columns, sought)}`.execute(tx)
   }
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Context } from '../../action.ts'
 import type { PersonId } from '../person.ts'
 import { calledOf } from './erase.ts'
-import { type Called, familyNames, loneWords, patternOf, patternOfWord } from './forms.ts'
+import { type Called, familyNames, loneWords, soughtOf, soughtWord } from './forms.ts'
 import { countHoldings, type OwnRows, ownRows } from './holdings.ts'
 import { mentionsOf, textsOf } from './mentions.ts'
 import { kindInWords } from './words.ts'
@@ -33,8 +33,8 @@ export async function planOf(context: Context, people: readonly PersonId[], also
   const called = await calledOf(context, people)
   const words = await wordsToReplace(context, called, people, also)
   const own = await ownRows(tx, people, await textsOf(tx))
-  const pattern = patternOf(called, words)
-  const mentions = pattern === null ? [] : await mentionsOf(tx, pattern, own)
+  const sought = soughtOf(called, words)
+  const mentions = sought === null ? [] : await mentionsOf(tx, sought, own)
   const held = await countHoldings(tx, people)
   const listed = (goes: boolean) =>
     held.flatMap((one) => (one.goes === goes ? [{ kind: kindInWords(one.table), rows: one.rows }] : []))
@@ -58,11 +58,11 @@ export async function wordsToReplace(
   also: readonly string[],
 ): Promise<string[]> {
   const found: string[] = [...also]
-  const certain = patternOf(called, []) ?? '(?!)'
+  const certain = soughtOf(called, [])?.pattern ?? '(?!)'
   for (const word of familyNames(called)) {
-    const pattern = patternOfWord(word)
+    const { pattern, stems } = soughtWord(word)
     const { rows } = await sql`
-      select from person where id <> all(${people}::uuid[]) and erased_at is null and name ~* ${pattern}
+      select from person where id <> all(${people}::uuid[]) and erased_at is null and name ilike any(${stems}::text[]) and name ~* ${pattern}
       union all select from organization where name ~* ${pattern} and name !~* ${certain} limit 1`.execute(tx)
     if (rows.length === 0) found.push(word)
   }
@@ -73,7 +73,7 @@ async function loneMentions({ tx }: Context, called: Called, replaced: readonly 
   const words = [...new Set([...loneWords(called), ...replaced])]
   const listed = []
   for (const word of words) {
-    const mentions = await mentionsOf(tx, patternOfWord(word), own)
+    const mentions = await mentionsOf(tx, soughtWord(word), own)
     const rows = mentions.reduce((sum, { count }) => sum + count, 0)
     if (rows > 0) listed.push({ word, rows, replaced: replaced.includes(word) })
   }
