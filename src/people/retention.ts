@@ -30,7 +30,8 @@ export const retentionSet = action({
   async run({ tx, workspace, now, caller }, { months, silentDays }) {
     await tx.deleteFrom('retention').execute()
     if (months === 0) return { rule: null }
-    const row = { workspace_id: workspace, months, silent_days: silentDays, at: now }
+    const id = newId<'retention'>(now.getTime())
+    const row = { workspace_id: workspace, id, months, silent_days: silentDays, at: now }
     await tx
       .insertInto('retention')
       .values({ ...row, by_member: caller.member ?? null })

@@ -280,6 +280,7 @@ export type NotToPresentTable = Scoped & {
 }
 
 export type RetentionTable = Scoped & {
+  id: Id<'retention'>
   months: number
   silent_days: number
   by_member: Id<'member'> | null
@@ -297,7 +298,7 @@ export type RetentionStepTable = Scoped & {
 
 export type ErasedKeyTable = Scoped & { hash: Buffer }
 
-export type ErasureRequestTable = Scoped & {
+export type ErasureWishTable = Scoped & {
   id: Id<'erasure-request'>
   person_id: Id<'person'>
   at: Time
@@ -726,7 +727,7 @@ export type Tables = {
   not_to_present: NotToPresentTable
   retention: RetentionTable
   retention_step: RetentionStepTable
-  erasure_request: ErasureRequestTable
+  erasure_wish: ErasureWishTable
   person_key: PersonKeyTable
   organization: OrganizationTable
   unit: UnitTable

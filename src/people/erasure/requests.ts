@@ -18,7 +18,7 @@ export const portalAskErasure = action({
   async run({ tx, workspace, now, me }) {
     if (me === null) throw new Refusal('not-found', said(NO_RECORD))
     const open = await tx
-      .selectFrom('erasure_request')
+      .selectFrom('erasure_wish')
       .selectAll()
       .where('person_id', '=', me)
       .orderBy('at', 'desc')
@@ -27,7 +27,7 @@ export const portalAskErasure = action({
       return { request: open.id, person: me, at: open.at.toISOString(), answer: null }
     const request = newId<'erasure-request'>(now.getTime())
     await tx
-      .insertInto('erasure_request')
+      .insertInto('erasure_wish')
       .values({ workspace_id: workspace, id: request, person_id: me, at: now })
       .execute()
     return { request, person: me, at: now.toISOString(), answer: open?.answer ?? null }
@@ -43,12 +43,12 @@ export const erasureRequests = action({
   output: z.object({ requests: z.array(z.object({ request: id, person: personShape, at: z.string() })) }),
   async run({ tx }) {
     const rows = await tx
-      .selectFrom('erasure_request')
+      .selectFrom('erasure_wish')
       .innerJoin('person', 'person.id', 'person_id')
-      .select(['erasure_request.id as request', 'person.id', 'name', 'at'])
+      .select(['erasure_wish.id as request', 'person.id', 'name', 'at'])
       .where('answered_at', 'is', null)
       .orderBy('at')
-      .orderBy('erasure_request.id')
+      .orderBy('erasure_wish.id')
       .execute()
     return {
       requests: rows.map(({ request, id, name, at }) => ({
@@ -67,7 +67,7 @@ export const erasureRefuse = action({
   output: z.object({ request: id, person: id }),
   async run({ tx, now }, { request, says }) {
     const answered = await tx
-      .updateTable('erasure_request')
+      .updateTable('erasure_wish')
       .set({ answer: says, answered_at: now })
       .where('id', '=', request as Id<'erasure-request'>)
       .where('answered_at', 'is', null)

@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<string, { en: string; de: string }>> = {
   person_merge: { en: 'merges', de: 'Zusammenführungen' },
   person_basis: { en: 'grounds of being on record', de: 'Rechtsgrundlagen' },
   person_informed: { en: 'letters about being on record', de: 'Schreiben über die Speicherung' },
-  erasure_request: { en: 'requests to be erased', de: 'Bitten um Löschung' },
+  erasure_wish: { en: 'requests to be erased', de: 'Bitten um Löschung' },
   retention_step: { en: 'steps of retention', de: 'Schritte der Aufbewahrung' },
   position: { en: 'positions', de: 'Positionen' },
   recommendation: { en: 'recommendations', de: 'Empfehlungen' },

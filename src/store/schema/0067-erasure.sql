@@ -62,7 +62,7 @@ create table erased_key (
 );
 
 -- What a person asks for themselves; staff answer it.
-create table erasure_request (
+create table erasure_wish (
   workspace_id uuid not null references workspace (id) on delete cascade,
   id           uuid not null,
   person_id    uuid not null,
@@ -72,12 +72,12 @@ create table erasure_request (
   primary key (workspace_id, id),
   foreign key (workspace_id, person_id) references person (workspace_id, id) on delete cascade
 );
-create index erasure_request_person on erasure_request (workspace_id, person_id);
+create index erasure_wish_person on erasure_wish (workspace_id, person_id);
 
 do $$
 declare t text;
 begin
-  foreach t in array array['erasure', 'erased_key', 'erasure_request'] loop
+  foreach t in array array['erasure', 'erased_key', 'erasure_wish'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy own_workspace on %I using (workspace_id = nullif(current_setting(''app.workspace'', true), '''')::uuid) with check (workspace_id = nullif(current_setting(''app.workspace'', true), '''')::uuid)', t);
@@ -85,11 +85,11 @@ begin
 end $$;
 create policy insiders on erasure as restrictive using ((select app_inside()));
 create policy insiders on erased_key as restrictive using ((select app_inside()));
-create policy insiders on erasure_request as restrictive using ((select app_inside()) or person_id = (select app_person()));
+create policy insiders on erasure_wish as restrictive using ((select app_inside()) or person_id = (select app_person()));
 grant select, insert, update on erasure to acquaint_app;
 -- Who is added all the same, by hand and with a reason, is not skipped any more.
 grant select, insert, delete on erased_key to acquaint_app;
-grant select, insert, update on erasure_request to acquaint_app;
+grant select, insert, update on erasure_wish to acquaint_app;
 
 -- Of rows of a list that are behind: how many were skipped because the person was erased.
 alter table import_run add column erased integer not null default 0;

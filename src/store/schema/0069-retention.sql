@@ -1,12 +1,14 @@
 -- How long somebody stays on record without anything happening. Without a row nobody is erased by time.
 create table retention (
   workspace_id uuid not null references workspace (id) on delete cascade,
+  id           uuid not null,
   months       integer not null check (months between 1 and 240),
   -- How long somebody who was asked may be silent.
   silent_days  integer not null check (silent_days between 7 and 365),
   by_member    uuid,
   at           timestamptz not null,
-  primary key (workspace_id)
+  primary key (workspace_id, id),
+  unique (workspace_id)
 );
 
 -- Somebody was asked whether they want to stay on record; or stays, and why.
