@@ -8,6 +8,7 @@ import type { Role } from './role.ts'
 import type { Background } from './store/background.ts'
 import type { Store, Tx } from './store/db.ts'
 import { type Id, isId, newId } from './store/ids.ts'
+import type { Keyring } from './store/keyring.ts'
 
 // How a capability is declared, and the one gate that runs it:
 // validate, authorize, transaction, run, record, present.
@@ -58,6 +59,10 @@ export type Context = {
   afterwards(work: () => void): void
   now: Date
   engine: Engine
+  /** For what the database must not know by itself. */
+  keyring: Keyring
+  /** Makes what was deleted leave the disk: see the store. Not within a transaction. */
+  purge(): Promise<void>
   caller: Caller
   /** Whom it looked up: the log says whose file was read, however they were named. */
   lookedUp: Set<Id<'person'>>
@@ -93,6 +98,8 @@ type Declared<Input extends z.ZodObject, Output extends z.ZodType> = {
   file?: true
   /** Its answer is given out once and kept nowhere, and so under no key either. */
   secret?: true
+  /** Its answer tells a belief: what is kept of it under a key is sealed. */
+  sealed?: true
   /** Takes files: multipart over HTTP, local paths in the CLI, inline content over MCP. */
   files?: { says: string }
   /** Reports its progress: server-sent events over HTTP, a bar in the terminal. */
@@ -172,14 +179,24 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
   // Whatever follows from a write is the house's own business: a token's limits say what it may ask for.
   const { key: _, files: __, progress: ___, only: ____, ...same } = caller
   const later: Later = (other, raw) => behind.push(() => perform(house, other, raw, same))
-  const base = { workspace: caller.workspace, now: house.now(), engine: house.engine, caller, later }
+  const { engine, store } = house
+  const base = {
+    workspace: caller.workspace,
+    now: house.now(),
+    engine,
+    keyring: store.keyring,
+    purge: store.purge,
+    caller,
+    later,
+  }
   const each = <T>(work: (context: Context) => Promise<T>): Promise<T> =>
     inContext(house, base, async (context) => {
       const { tx, written, lookedUp } = context
       const before = await saidBefore(tx, declared, base)
       if (before !== null) return before.answer as T
       const result = await work(context)
-      if (declared.kind === 'write') await keepAnswer(tx, caller, result)
+      const kept = declared.sealed ? sealedAnswer(base.keyring, result) : result
+      if (declared.kind === 'write') await keepAnswer(tx, caller, kept)
       await record(tx, declared, { input, result, lookedUp }, base, written)
       return result
     })
@@ -192,7 +209,7 @@ async function runInTransaction<Input extends z.ZodObject, Output extends z.ZodT
   return answer
 }
 
-type Base = Pick<Context, 'workspace' | 'now' | 'engine' | 'caller' | 'later'>
+type Base = Pick<Context, 'workspace' | 'now' | 'engine' | 'keyring' | 'purge' | 'caller' | 'later'>
 
 /** Opens a transaction, with what a capability has in hand in it. */
 export async function inContext<T>(
@@ -231,8 +248,14 @@ const KEPT_NOWHERE = {
  */
 async function saidBefore(
   tx: Tx,
-  { name, kind, transaction, secret }: Pick<Action, 'name' | 'kind' | 'transaction' | 'secret'>,
-  { workspace, now, caller }: Pick<Context, 'workspace' | 'now' | 'caller'>,
+  {
+    name,
+    kind,
+    transaction,
+    secret,
+    sealed,
+  }: Pick<Action, 'name' | 'kind' | 'transaction' | 'secret' | 'sealed'>,
+  { workspace, now, caller, keyring }: Pick<Context, 'workspace' | 'now' | 'caller' | 'keyring'>,
 ): Promise<{ answer: unknown } | null> {
   const { key } = caller
   if (key === undefined || kind === 'read' || transaction === 'each') return null
@@ -248,13 +271,19 @@ async function saidBefore(
     .select(['capability', 'answer'])
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
-  if (known.capability === name) return known
+  if (known.capability === name) return { answer: sealed ? unsealed(keyring, known.answer) : known.answer }
   const sentence = {
     en: `The key "${key}" was used for ${known.capability}.`,
     de: `Der Schlüssel „${key}“ wurde für ${known.capability} verwendet.`,
   }
   throw new Refusal('conflict', said(sentence), 'key')
 }
+
+const ANSWER = 'answer'
+const sealedAnswer = (keyring: Keyring, answer: unknown): string =>
+  keyring.seal(ANSWER, JSON.stringify(answer)).toString('base64')
+const unsealed = (keyring: Keyring, kept: unknown): unknown =>
+  JSON.parse(keyring.open(ANSWER, Buffer.from(String(kept), 'base64')) ?? 'null')
 
 async function keepAnswer(tx: Tx, { key }: Caller, answer: unknown): Promise<void> {
   if (key === undefined) return

@@ -84,15 +84,21 @@ import { refusalList } from './meeting/refusals.ts'
 import { invitationRemove } from './meeting/remove.ts'
 import { meetingAdd, meetingCancel, meetingMove } from './meeting/rounds.ts'
 import { invitationWorth } from './meeting/worth.ts'
+import { personAllData, portalAllData } from './people/all-data.ts'
+import { basisDue, basisInform, basisSet, basisShow } from './people/basis.ts'
 import { careerAdd } from './people/career.ts'
 import { careerRemove, personEdit } from './people/edit.ts'
+import { erasureList, erasurePurge, personErase, personErasurePlan } from './people/erasure/capabilities.ts'
+import { erasureRefuse, erasureRequests, portalAskErasure } from './people/erasure/requests.ts'
 import { limitList, limitRemove, limitSet } from './people/limit.ts'
 import { lookAlikeDecide, lookAlikeList, lookAlikeTakeBack } from './people/look-alike.ts'
 import { lookAlikeFind } from './people/look-alike-find.ts'
 import { meSet } from './people/me.ts'
+import { personNotToPresent } from './people/not-to-present.ts'
 import { noteAdd, noteRemove } from './people/notes.ts'
 import { openingAdd, openingClose } from './people/opening.ts'
 import { personAdd, personAt, personList, personShow } from './people/people.ts'
+import { retentionAsk, retentionKeep, retentionList, retentionRun, retentionSet } from './people/retention.ts'
 import { rhythmList, rhythmSet } from './people/rhythm.ts'
 import { searchFind } from './people/search.ts'
 import { tieConfirm, tieLikely, tieShow, tieUnsay, tieVeto } from './people/tie.ts'
@@ -215,10 +221,30 @@ export const capabilities = [
   networkStanding,
   openingAdd,
   openingClose,
+  // Data about people: erasing them.
+  basisShow,
+  basisSet,
+  basisInform,
+  basisDue,
+  retentionSet,
+  retentionList,
+  retentionAsk,
+  retentionKeep,
+  retentionRun,
+  personAllData,
+  portalAllData,
+  personErasurePlan,
+  personErase,
+  erasurePurge,
+  erasureList,
+  erasureRequests,
+  erasureRefuse,
+  portalAskErasure,
   // What one will not work for, and one's own limits.
   valueList,
   valueSet,
   valueTouches,
+  personNotToPresent,
   limitList,
   limitSet,
   limitRemove,

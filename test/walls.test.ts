@@ -145,7 +145,9 @@ async function everythingRead(role: Role): Promise<Record<string, string>> {
   for (const one of reads.filter(({ name }) => offered.some((other) => other.name === name))) {
     const { status, body } = await ask(ours.tokens[role], one, sampleFor(one, ours.ids))
     const text = one.name === 'workspace.export' ? exported(body) : body
-    told[one.name] = `${status} ${text.replace(/"version":\d+/, '"version":0')}`
+    // The log is part of all data about a person, and grows by this very walk.
+    const still = text.replace(/"version":\d+/, '"version":0').replace(/"readings":\[[^\]]*\]/, '')
+    told[one.name] = `${status} ${still}`
   }
   return told
 }

@@ -26,6 +26,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^an advertisement or spam$/, 'Werbung oder Spam'],
   [/^no longer said from whom or to whom$/, 'nicht mehr gesagt, von wem oder an wen'],
   [/^nobody here bears that name alone$/, 'niemand hier trägt diesen Namen allein'],
+  [/^erased before, and not brought back by a file$/, 'früher gelöscht und durch keine Datei zurückgeholt'],
   [/^nobody else takes part$/, 'niemand sonst nimmt teil'],
   [/^a meeting of more than twelve others$/, 'ein Termin mit mehr als zwölf anderen'],
   [/^cancels a meeting that is not here$/, 'sagt einen Termin ab, der nicht hier ist'],

@@ -1,4 +1,5 @@
 import type { Context } from '../action.ts'
+import { refuseErased } from '../people/erasure/known-again.ts'
 import { isCalled } from '../people/find.ts'
 import { organizationMatch, personMatch } from '../people/names.ts'
 import type { OriginId } from '../people/origin.ts'
@@ -88,6 +89,7 @@ async function guestPerson(
     await addKeys(context, colleague, given, origin)
     return colleague
   }
+  await refuseErased(context, { ...given, organizations: organization === null ? [] : [organization] })
   const person = await addPerson(context, given, origin)
   if (match.how === 'look') await queueLookAlike(context, person, match.person, match.because)
   for (const other of await namesakes(context, person, guest.name)) {

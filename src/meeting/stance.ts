@@ -1,9 +1,10 @@
 import type { Context } from '../action.ts'
-import { type Conflict, conflict, fit, type Stance } from '../fit/index.ts'
+import { type Conflict, conflict, fit } from '../fit/index.ts'
 import { language, said } from '../language.ts'
 import type { OrganizationId } from '../people/organization.ts'
 import { organizationRecords } from '../people/organization-record.ts'
 import type { PersonId } from '../people/person.ts'
+import { stancesOf } from '../people/stances.ts'
 import type { Advice } from './advice.ts'
 import { advise } from './advice.ts'
 import type { Summons } from './summons.ts'
@@ -41,19 +42,6 @@ async function valuesOf(context: Context, { seeker, organization }: Summons): Pr
   if (organization === null) return { verdict: 'none', because: noOrganization() }
   const [known = organization] = await organizationRecords(context, seeker, organization.id)
   return conflict(await stancesOf(context, seeker), known, language())
-}
-
-/** What the person will not work for: the newest stance of each sector. */
-export async function stancesOf({ tx }: Context, person: PersonId): Promise<Stance[]> {
-  return tx
-    .selectFrom('value_stance')
-    .distinctOn('sector')
-    .select(['sector', 'stance'])
-    .where('person_id', '=', person)
-    .orderBy('sector')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
 }
 
 async function latestWord(

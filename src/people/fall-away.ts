@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../action.ts'
+import { isAlone } from './alone.ts'
 import { UNBOUND } from './merge-journal.ts'
 import type { OriginId } from './origin.ts'
 
@@ -33,11 +34,6 @@ export async function fallAway(
     }
   }
   return fallen
-}
-
-async function isAlone({ tx }: Context): Promise<boolean> {
-  const { kind } = await tx.selectFrom('workspace').select('kind').executeTakeFirstOrThrow()
-  return kind === 'personal'
 }
 
 /** Whether a record is another one is a question that goes with the record, until it is answered. */

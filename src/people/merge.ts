@@ -142,6 +142,11 @@ export const HOLDERS: readonly Holder[] = [
   { table: 'off_limits', column: 'person_id' },
   { table: 'hirer_word', column: 'person_id' },
   { table: 'objection', column: 'person_id' },
+  { table: 'erasure_wish', column: 'person_id' },
+  { table: 'person_basis', column: 'person_id' },
+  { table: 'person_informed', column: 'person_id' },
+  { table: 'retention_step', column: 'person_id' },
+  { table: 'not_to_present', column: 'person_id', same: ['organization_id'] },
 ]
 
 const BETWEEN_TWO = ['contact', 'recommendation']

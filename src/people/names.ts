@@ -4,12 +4,12 @@
  * Accents are dropped where they decorate a letter (Latin, Greek, the Russian yo). In other scripts marks are letters:
  * without its vowel signs one Hindi name would be another.
  */
-const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}|(?<=[еЕ])\u0308/gu
+export const ACCENTED = /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}|(?<=[еЕ])\u0308/gu
 
 const fold = (name: string): string =>
   name
     .normalize('NFKD')
-    .replace(ACCENTS, '')
+    .replace(ACCENTED, '')
     .toLowerCase()
     .normalize('NFKC')
     .replace(/ß/g, 'ss')

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { STAFF } from '../role.ts'
 import { isId } from '../store/ids.ts'
+import { refuseErased } from './erasure/known-again.ts'
 import { findOrganization, findPerson } from './find.ts'
 import { metThrough, metThroughShape } from './met-through.ts'
 import { addOrigin, originInWords } from './origin.ts'
@@ -171,13 +172,16 @@ export const personAdd = action({
     title: words().optional(),
     from: partialDate.optional(),
     to: partialDate.optional(),
+    despiteErasure: words().optional().describe('why somebody who was erased here is kept again'),
   }),
   output: z.object({
     person: id,
     known: z.boolean().describe('somebody of that name and address was here already'),
   }),
   async run(context, input) {
-    const origin = await addOrigin(context, 'form', 'added by you')
+    const { despiteErasure: why } = input
+    const how = why === undefined ? 'added by you' : `kept again after an erasure: ${why}`
+    const origin = await addOrigin(context, 'form', how)
     const given = {
       name: input.name,
       ...(input.email ? { emails: [input.email] } : {}),
@@ -185,6 +189,8 @@ export const personAdd = action({
       ...(input.headline ? { headline: input.headline } : {}),
       ...(input.notes ? { notes: input.notes } : {}),
     }
+    const organizations = input.organization ? [input.organization] : []
+    await refuseErased(context, { ...given, organizations }, why)
     const match = await matchPerson(context, given)
     const person = match.how === 'same' ? match.person : await addPerson(context, given, origin)
     if (match.how === 'look') await queueLookAlike(context, person, match.person, match.because)

@@ -95,7 +95,8 @@ async function addPersonal({ owner }: Store): Promise<Id<'workspace'>> {
 async function inside<T>(house: House, caller: Caller, work: (context: Context) => Promise<T>): Promise<T> {
   const { engine, background, now } = house
   const later: Later = (declared, input) => background.start(() => perform(house, declared, input, caller))
-  const base = { workspace: caller.workspace, now: now(), engine, caller, later }
+  const { keyring, purge } = house.store
+  const base = { workspace: caller.workspace, now: now(), engine, keyring, purge, caller, later }
   return inContext(house, base, async (context) => {
     const answer = await work(context)
     await context.tx

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { action, type Context } from '../action.ts'
+import { action } from '../action.ts'
 import { SECTORS } from '../fit/index.ts'
 import { SEEKERS, STAFF } from '../role.ts'
 import { newId } from '../store/ids.ts'
 import { findOrganization, whoIsMe } from './find.ts'
+import { workOutNotToPresent } from './not-to-present.ts'
 import { id, reference, text, words } from './shapes.ts'
+import { addStance, stancesOf } from './stances.ts'
 
 // What a person will not work for. Beliefs: theirs alone.
 
@@ -19,24 +21,17 @@ function sectorOf(given: string): string {
 
 export const valueSet = action({
   name: 'value.set',
-  says: 'Say how you stand to a sector, or to a word of your own: never, only if, or fine. Only you see it.',
+  says: 'Say how you stand to a sector, or to a word of your own: never, only if, or fine. Only you see it; a firm sees to which organizations you are not to be presented.',
   kind: 'write',
+  sealed: true,
   may: SEEKERS,
   input: z.object({ sector, stance }),
   output: z.object({ sector: z.string(), stance }),
   async run(context, input) {
-    const { tx, workspace, now } = context
     const said = { sector: sectorOf(input.sector), stance: input.stance }
-    await tx
-      .insertInto('value_stance')
-      .values({
-        workspace_id: workspace,
-        id: newId(now.getTime()),
-        person_id: whoIsMe(context),
-        ...said,
-        at: now,
-      })
-      .execute()
+    const me = whoIsMe(context)
+    await addStance(context, me, said)
+    await workOutNotToPresent(context, me)
     return said
   },
 })
@@ -58,7 +53,9 @@ export const valueList = action({
     ),
   }),
   async run(context) {
-    const said = new Map((await stancesOf(context)).map((row) => [row.sector, row.stance]))
+    const { me } = context
+    const held = me === null ? [] : await stancesOf(context, me)
+    const said = new Map(held.map((row) => [row.sector, row.stance]))
     const common = SECTORS.map(({ id, name }) => ({
       ...{ sector: id, name, stance: said.get(id) ?? null, own: false },
     }))
@@ -70,20 +67,6 @@ export const valueList = action({
     return { sectors: [...common, ...own] }
   },
 })
-
-/** The newest stance of each sector. */
-async function stancesOf({ tx, me }: Context) {
-  if (me === null) return []
-  return tx
-    .selectFrom('value_stance')
-    .distinctOn('sector')
-    .select(['sector', 'stance'])
-    .where('person_id', '=', me)
-    .orderBy('sector')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-}
 
 export const organizationSay = action({
   name: 'organization.say',

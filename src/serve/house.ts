@@ -5,8 +5,10 @@ import { createBackground } from '../store/background.ts'
 import { type Db, openStore } from '../store/db.ts'
 import { openFolder } from '../store/folder.ts'
 import { type Id, newId } from '../store/ids.ts'
+import { keyringOf } from '../store/keyring.ts'
 import { migrate } from '../store/migrate.ts'
 import { type StartOptions, startDatabase } from '../store/server/index.ts'
+import { logFile } from '../store/server/process.ts'
 
 /** A house that is open: what the gate needs, and what those who opened it must close. */
 export type OpenHouse = House & {
@@ -27,7 +29,8 @@ const FIRST_WORKSPACE_LOCK = 4747_1001
  */
 export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const now = clock(process.env.ACQUAINT_NOW)
-  const { root } = await openFolder(options.data)
+  const folder = await openFolder(options.data)
+  const { root } = folder
   const database = await startDatabase({ ...options, data: root })
   const open: (() => Promise<unknown>)[] = [() => database.stop()]
   const close = async () => {
@@ -35,7 +38,9 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   }
   try {
     await migrate(database.connection)
-    const store = openStore(database.connection)
+    // The log of one's own server may tell what it could not write; another's is not ours to touch.
+    const logs = database.how === 'external' ? {} : { logs: [logFile(folder)] }
+    const store = openStore(database.connection, { keyring: await keyringOf(folder.root), ...logs })
     open.push(() => store.close())
     const engine = createEngine()
     open.push(() => engine.close())

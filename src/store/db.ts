@@ -14,7 +14,9 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { type Id, isId } from './ids.ts'
+import { type Keyring, passingKeyring } from './keyring.ts'
 import { listenToCommits } from './listen.ts'
+import { purge } from './purge.ts'
 import type { Tables } from './tables.ts'
 
 // count(*) and bigint arrive as numbers, a day as its text: no day is moved by a time zone.
@@ -50,11 +52,24 @@ export type Store = {
   asHouse<T>(tx: Tx, viewer: Viewer, work: () => Promise<T>): Promise<T>
   /** Tells of each commit that touched facts, whoever made it; the answer ends it. */
   onCommit(told: (workspace: Id<'workspace'>) => void): Promise<() => Promise<void>>
+  /** What the database must not know by itself is hashed and sealed with it. */
+  keyring: Keyring
+  /**
+   * Makes what was deleted or overwritten leave the disk: dead rows, statistics, the server's log of writes and its own
+   * log. @throws Error when somebody still reads what was; nothing is lost then, and it can be done again
+   */
+  purge(): Promise<void>
   close(): Promise<void>
 }
 
+/** @property logs of the database's server, where it is one's own */
+export type StoreOptions = { keyring?: Keyring; logs?: readonly string[] }
+
 /** Opens a pool. `connection` is pg's own configuration (a URL in `connectionString`, or a socket folder in `host`). */
-export function openStore(connection: pg.PoolConfig): Store {
+export function openStore(
+  connection: pg.PoolConfig,
+  { keyring = passingKeyring(), logs }: StoreOptions = {},
+): Store {
   const pool = poolOf(connection, 10)
   const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const readers = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(connection, 2) }) })
@@ -71,6 +86,8 @@ export function openStore(connection: pg.PoolConfig): Store {
         .execute(async (plain) => work((await walledIn(plain, settingsOf(workspace, THE_HOUSE))) as Tx)),
     asHouse,
     onCommit: (told) => listenToCommits(connection, told),
+    keyring,
+    purge: () => purge(connection, logs),
     close: async () => {
       await readers.destroy()
       await owner.destroy()

@@ -278,6 +278,7 @@ export type ImportRunTable = Scoped & {
   created: Generated<number>
   updated: Generated<number>
   unchanged: Generated<number>
+  erased: Generated<number>
   origin_id: Id<'origin'>
   at: Time
 }
@@ -315,9 +316,72 @@ export type PersonTable = Scoped & {
   skills: string[]
   tags: string[]
   extra: Json
+  /** The record that it went into; itself, once the person is erased. */
   merged_into: Id<'person'> | null
   origin_id: Id<'origin'>
   created_at: Time
+  erased_at: Generated<Time | null>
+}
+
+export type ErasureTable = Scoped & {
+  id: Id<'erasure'>
+  because: 'asked' | 'no-basis' | 'retention' | 'other'
+  by_member: Id<'member'> | null
+  gone: number
+  kept: number
+  replaced: number
+  at: Time
+  purged_at: Generated<Time | null>
+}
+
+export type PersonBasisTable = Scoped & {
+  id: Id<'person-basis'>
+  person_id: Id<'person'>
+  basis: 'legitimate-interest' | 'consent' | 'contract' | 'legal-obligation'
+  purpose: string
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type PersonInformedTable = Scoped & {
+  id: Id<'person-informed'>
+  person_id: Id<'person'>
+  says: string
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type NotToPresentTable = Scoped & {
+  person_id: Id<'person'>
+  organization_id: Id<'organization'>
+  at: Time
+}
+
+export type RetentionTable = Scoped & {
+  id: Id<'retention'>
+  months: number
+  silent_days: number
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type RetentionStepTable = Scoped & {
+  id: Id<'retention-step'>
+  person_id: Id<'person'>
+  step: 'asked' | 'kept'
+  says: string
+  by_member: Id<'member'> | null
+  at: Time
+}
+
+export type ErasedKeyTable = Scoped & { hash: Buffer }
+
+export type ErasureWishTable = Scoped & {
+  id: Id<'erasure-request'>
+  person_id: Id<'person'>
+  at: Time
+  answer: Generated<string | null>
+  answered_at: Generated<Time | null>
 }
 
 export type PersonKeyTable = Scoped & {
@@ -460,8 +524,9 @@ export type GraphChangeTable = Scoped & {
 export type ValueStanceTable = Scoped & {
   id: Id<'value-stance'>
   person_id: Id<'person'>
-  sector: string
-  stance: 'never' | 'only if' | 'fine'
+  sector: string | null
+  stance: 'never' | 'only if' | 'fine' | null
+  sealed: Generated<Buffer | null>
   at: Time
 }
 
@@ -743,6 +808,14 @@ export type Tables = {
   list_template: ListTemplateTable
   import_run: ImportRunTable
   person: PersonTable
+  erasure: ErasureTable
+  erased_key: ErasedKeyTable
+  person_basis: PersonBasisTable
+  person_informed: PersonInformedTable
+  not_to_present: NotToPresentTable
+  retention: RetentionTable
+  retention_step: RetentionStepTable
+  erasure_wish: ErasureWishTable
   person_key: PersonKeyTable
   organization: OrganizationTable
   unit: UnitTable

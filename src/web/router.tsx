@@ -79,6 +79,16 @@ const person = createRoute({
   path: '/network/people/$id',
   component: lazyRouteComponent(() => import('./network/person.tsx'), 'Person'),
 })
+const allData = createRoute({
+  getParentRoute: () => root,
+  path: '/network/people/$id/all-data',
+  component: lazyRouteComponent(() => import('./protection/all-data.tsx'), 'AllData'),
+})
+const protection = createRoute({
+  getParentRoute: () => root,
+  path: '/protection',
+  component: lazyRouteComponent(() => import('./protection/protection.tsx'), 'Protection'),
+})
 const organization = createRoute({
   getParentRoute: () => root,
   path: '/network/organizations/$id',
@@ -172,7 +182,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home, add, invitations, invitation, prepare, debrief, network, picture, person, organization, openings, paths,
     lineage, introductions, values, calls, resume, lists, lookingBack, compare, toDo, samePerson,
-    mandates, mandate, report, offLimits, members, portal,
+    mandates, mandate, report, offLimits, members, protection, allData, portal,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

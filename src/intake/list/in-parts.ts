@@ -5,6 +5,7 @@ import { type FileResult, result, whyNotKept } from '../import.ts'
 import { whyInWords } from '../in-german.ts'
 import type { Opened } from '../opened.ts'
 import type { Item } from '../records.ts'
+import { ERASED_BEFORE } from '../write/erased.ts'
 import { tally } from '../write/tally.ts'
 import type { Owner } from '../write/whose-export.ts'
 import { sorted, write } from '../write/write.ts'
@@ -54,8 +55,9 @@ const sayingWhere =
   }
 
 /** What became of all rows behind, in this run of the program or one before. */
-function resultOf({ next, created, updated, unchanged }: Ran, { file, items }: Long): FileResult {
+function resultOf({ next, created, updated, unchanged, erased }: Ran, { file, items }: Long): FileResult {
   const counted = { ...tally(), created, updated, unchanged }
   for (const item of items.slice(0, next)) sorted(item, counted)
+  for (let one = 0; one < erased; one++) counted.skip(ERASED_BEFORE)
   return result(file, counted)
 }

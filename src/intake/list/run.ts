@@ -6,6 +6,7 @@ import { addOrigin } from '../../people/origin.ts'
 import { id } from '../../people/shapes.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Id, isId, newId } from '../../store/ids.ts'
+import { ERASED_BEFORE } from '../write/erased.ts'
 import type { Tally } from '../write/tally.ts'
 import type { Mapping } from './mapping.ts'
 
@@ -108,7 +109,7 @@ export async function noteRun(
   { tx }: Context,
   run: Pick<Run, 'id' | 'total'>,
   next: number,
-  { created, updated, unchanged }: Pick<Tally, 'created' | 'updated' | 'unchanged'>,
+  { created, updated, unchanged, skipped }: Pick<Tally, 'created' | 'updated' | 'unchanged' | 'skipped'>,
 ): Promise<void> {
   await tx
     .updateTable('import_run')
@@ -118,6 +119,7 @@ export async function noteRun(
       created: eb('created', '+', created),
       updated: eb('updated', '+', updated),
       unchanged: eb('unchanged', '+', unchanged),
+      erased: eb('erased', '+', skipped.get(ERASED_BEFORE) ?? 0),
     }))
     .where('id', '=', run.id)
     .execute()

@@ -8,8 +8,8 @@ import type { Filling, TenantTable } from '../../store/tenant-tables.ts'
 type Tx = Context['tx']
 
 /** What lets somebody in, and what is remembered of a request under way: of use to nobody but a thief. A log of changes
- * is of use to nobody elsewhere. */
-const LEFT_OUT = new Set(['api_token', 'calendar_feed', 'graph_change', 'request_key'])
+ * is of use to nobody elsewhere, nor are hashes whose key stays behind. */
+const LEFT_OUT = new Set(['api_token', 'calendar_feed', 'erased_key', 'graph_change', 'request_key'])
 
 export const isTaken = ({ name }: TenantTable): boolean => !LEFT_OUT.has(name)
 

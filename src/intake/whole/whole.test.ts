@@ -141,7 +141,7 @@ describe('a whole workspace', () => {
       const secret = (await tenantTables(tx)).filter(({ columns }) =>
         /hash|secret|token/.test(columns.join()),
       )
-      expect(secret.map(({ name }) => name)).toEqual(['api_token', 'calendar_feed'])
+      expect(secret.map(({ name }) => name)).toEqual(['api_token', 'calendar_feed', 'erased_key'])
       for (const { name } of secret) expect(paths).not.toContain(`data/${name}.json`)
     })
   })

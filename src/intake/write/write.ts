@@ -6,6 +6,7 @@ import { writeCalendar } from './calendar.ts'
 import { chronicle } from './chronicle.ts'
 import { writeContacts, writeWaiting } from './contacts.ts'
 import { writeDocument } from './documents.ts'
+import { withoutErased } from './erased.ts'
 import { whyNotKept } from './keepable.ts'
 import { inTurns, line } from './line.ts'
 import { closeMissingOpenings, writeOpenings } from './openings.ts'
@@ -39,7 +40,7 @@ export async function write(context: Context, file: Opened, owner: Owner, from?:
   // One batch is looked up, and the one before the last written, while the last is made ready.
   let last: Looked | undefined
   for await (const batch of batchesOf(file.items(), counted)) {
-    const next = { batch, looked: writing.line.add(() => lookUp(writing, batch)) }
+    const next = { looked: writing.line.add(() => lookUp(writing, batch)) }
     if (last) await writeBatch(writing, last)
     last = next
   }
@@ -52,7 +53,7 @@ export async function write(context: Context, file: Opened, owner: Owner, from?:
 }
 
 type Batch = Placed<Fact>[]
-type Looked = { batch: Batch; looked: Promise<void> }
+type Looked = { looked: Promise<Batch> }
 
 async function* batchesOf(items: ReturnType<Opened['items']>, counted: Tally): AsyncGenerator<Batch> {
   let batch: Batch = []
@@ -82,13 +83,15 @@ const of = <Kind extends Fact['kind']>(batch: Placed<Fact>[], kind: Kind) =>
   batch.filter((placed): placed is Placed<FactOf<Kind>> => placed.fact.kind === kind)
 
 /** What must be known before a batch is written: what was said of it before, and who bears its addresses. */
-async function lookUp(writing: Writing, batch: Batch): Promise<void> {
+async function lookUp(writing: Writing, whole: Batch): Promise<Batch> {
+  const batch = await withoutErased(writing.context, whole, writing.counted)
   await writing.chronicle.read(batch.map(({ fact }) => fact.key))
   await lookUpBearers(writing, of(batch, 'person'))
+  return batch
 }
 
-async function writeBatch(writing: Writing, { batch, looked }: Looked): Promise<void> {
-  await looked
+async function writeBatch(writing: Writing, { looked }: Looked): Promise<void> {
+  const batch = await looked
   await writePeople(writing, of(batch, 'person'))
   if (batch.every(({ fact }) => fact.kind === 'person')) return
   await writing.line.settled()

@@ -97,15 +97,17 @@ export const HOUSE_COMMANDS: Command[] = [
   {
     name: 'backup',
     usage: 'FILE',
-    says: 'Writes everything to one new file, while others go on working.',
+    says: 'Writes everything to one new file, while others go on working, and the key of the folder beside it (FILE.key).',
     group: 'house',
     fields: [],
     places: [file],
     run: async ({ global, values }) => {
       const path = resolve(String(values.file))
       const { backup } = await import('../../store/backup.ts')
+      const { saveKey } = await import('../../store/keyring.ts')
       const saved = await withDatabase(dataOf(global), (connection) => backup(connection, path, version))
-      print(global, 'backup', { file: path, ...saved })
+      const key = await saveKey(dataOf(global), path)
+      print(global, 'backup', { file: path, ...(key === null ? {} : { key }), ...saved })
     },
   },
   {
@@ -119,8 +121,10 @@ export const HOUSE_COMMANDS: Command[] = [
       const path = resolve(String(values.file))
       await refuseWhenServed(dataOf(global))
       const { restore } = await import('../../store/backup.ts')
+      const { bringKey } = await import('../../store/keyring.ts')
       const brought = await withDatabase(dataOf(global), (connection) => restore(connection, path))
-      print(global, 'restore', { file: path, ...brought })
+      const key = await bringKey(path, dataOf(global))
+      print(global, 'restore', { file: path, ...(key === null ? {} : { key }), ...brought })
     },
   },
 ]

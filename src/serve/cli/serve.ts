@@ -1,3 +1,4 @@
+import { everyDay } from '../../people/by-the-clock.ts'
 import { followCommits } from '../../people/graph.ts'
 import { type OpenHouse, openHouse } from '../house.ts'
 import { createApp } from '../http/app.ts'
@@ -28,6 +29,7 @@ export async function serveHouse(
     const door = await openLocalDoor(house.data, app)
     open.push(() => door.close())
     open.push(await followCommits(house))
+    open.push(everyDay(house))
     return { address: tcp.address, link: () => startLink(app.serving, workspace), close }
   } catch (error) {
     await close()

@@ -70,7 +70,8 @@ export async function spawnPostmaster(place: Place): Promise<Postmaster> {
   return postmaster
 }
 
-function logFile(folder: DataFolder): string {
+/** What the server writes of what went wrong. */
+export function logFile(folder: DataFolder): string {
   return join(folder.run, 'postgres.log')
 }
 

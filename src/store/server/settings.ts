@@ -12,6 +12,9 @@ export function laptopSettings(major: number, platform: NodeJS.Platform = proces
     max_wal_senders: '0',
     wal_level: 'minimal',
     log_checkpoints: 'off',
+    // What could not be written is not told to a file: neither the value (DETAIL) nor the statement.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
     timezone: 'UTC',
     log_timezone: 'UTC',
   }

@@ -1,5 +1,6 @@
 import { useRead } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
+import { LinkButton } from '../parts/link-button.tsx'
 import { Page } from '../parts/page.tsx'
 import { Section } from '../parts/section.tsx'
 import { day } from '../parts/when.ts'
@@ -13,7 +14,16 @@ export function Members() {
   const all = useRead('member.list', {})
   const may = useRole() === 'owner'
   return (
-    <Page title={t.members.title}>
+    <Page
+      title={t.members.title}
+      actions={
+        may && (
+          <LinkButton variant="default" to="/protection">
+            {t.protection.title}
+          </LinkButton>
+        )
+      }
+    >
       <p className="quiet">{t.members.says}</p>
       <Answered of={all}>
         {({ members }) => (

@@ -10,6 +10,7 @@ import { OrganizationLink } from '../parts/person-link.tsx'
 import { Section } from '../parts/section.tsx'
 import { offerUndo } from '../parts/undo.tsx'
 import { day } from '../parts/when.ts'
+import { PersonProtection } from '../protection/person-protection.tsx'
 import { t } from '../texts/index.ts'
 import { CardButton } from './card-button.tsx'
 import styles from './network.module.css'
@@ -58,6 +59,7 @@ export function Person() {
             <About person={person} />
             <CardButton person={person.id} />
             <PersonEdit person={person} />
+            {!isMe && <PersonProtection person={person} />}
           </>
         )}
       </Answered>

@@ -20,6 +20,7 @@ const FIRM_PLACES = [
   { to: '/mandates', says: t.desk.title, key: 'm' },
   { to: '/off-limits', says: t.offLimits.title, key: 'x' },
   { to: '/members', says: t.members.title, key: 'e' },
+  { to: '/protection', says: t.protection.title, key: 'd' },
 ] as const
 
 /** The screens for whom they are there: the firm's are not in a workspace of one's own. */

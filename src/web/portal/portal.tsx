@@ -10,6 +10,7 @@ import { t } from '../texts/index.ts'
 import { AboutYou } from './about-you.tsx'
 import { Candidacy } from './candidacy.tsx'
 import { Contest } from './contest.tsx'
+import { YourData } from './your-data.tsx'
 
 export type File = Answer<'portal.show'>
 
@@ -59,6 +60,7 @@ function Whole({ file }: { file: File }) {
         <Objections file={file} />
         <Contest />
       </Section>
+      <YourData />
     </>
   )
 }

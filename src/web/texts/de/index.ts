@@ -16,6 +16,7 @@ import { parts } from './parts.ts'
 import { picture } from './picture.ts'
 import { portal } from './portal.ts'
 import { prepare } from './prepare.ts'
+import { protection } from './protection.ts'
 import { resume } from './resume.ts'
 import { shared } from './shared.ts'
 import { shell } from './shell.ts'
@@ -31,6 +32,7 @@ export const de: Texts = {
   ...shell,
   ...start,
   ...calls,
+  ...protection,
   ...resume,
   ...lists,
   ...invitations,

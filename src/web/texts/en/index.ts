@@ -16,6 +16,7 @@ import { parts } from './parts.ts'
 import { picture } from './picture.ts'
 import { portal } from './portal.ts'
 import { prepare } from './prepare.ts'
+import { protection } from './protection.ts'
 import { resume } from './resume.ts'
 import { shared } from './shared.ts'
 import { shell } from './shell.ts'
@@ -45,6 +46,7 @@ export const en = {
   ...lookBack,
   ...compare,
   ...palette,
+  ...protection,
   ...resume,
   ...toDo,
   ...lists,

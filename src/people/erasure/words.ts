@@ -1,0 +1,58 @@
+import { language } from '../../language.ts'
+
+// What is held, in words: each table by what its rows are to a reader.
+
+const KINDS: Readonly<Record<string, { en: string; de: string }>> = {
+  audit: { en: 'entries of the log', de: 'Einträge im Protokoll' },
+  candidacy: { en: 'candidacies', de: 'Kandidaturen' },
+  candidacy_state: { en: 'moves of candidacies', de: 'Schritte von Kandidaturen' },
+  client_contact: { en: 'parts as a client’s contact', de: 'Rollen als Kontakt eines Kunden' },
+  connection: { en: 'connections', de: 'Verbindungen' },
+  contact: { en: 'contacts (when, not what)', de: 'Kontakte (wann, nicht was)' },
+  debrief: { en: 'notes after meetings', de: 'Notizen nach Treffen' },
+  debrief_person: { en: 'people met in meetings', de: 'in Treffen Getroffene' },
+  decision: { en: 'decisions', de: 'Entscheidungen' },
+  document: { en: 'documents', de: 'Dokumente' },
+  follow_up: { en: 'follow-ups', de: 'Aufgaben' },
+  hard_limit: { en: 'limits of their own', de: 'eigene Grenzen' },
+  hirer_word: { en: 'words of the hiring side', de: 'Worte der einstellenden Seite' },
+  introduction: { en: 'introductions', de: 'Vorstellungen' },
+  introduction_state: { en: 'steps of introductions', de: 'Schritte von Vorstellungen' },
+  invitation: { en: 'invitations', de: 'Einladungen' },
+  letter: { en: 'letters', de: 'Schreiben' },
+  look_alike: { en: 'questions whether two are one', de: 'Fragen, ob zwei eine Person sind' },
+  mandate: { en: 'mandates', de: 'Mandate' },
+  meeting: { en: 'meetings', de: 'Treffen' },
+  member: { en: 'memberships', de: 'Mitgliedschaften' },
+  mention: { en: 'openings they spoke of', de: 'Stellen, von denen sie sprachen' },
+  note: { en: 'notes', de: 'Notizen' },
+  not_to_present: {
+    en: 'organizations not to be presented to',
+    de: 'Organisationen, bei denen nicht vorzustellen ist',
+  },
+  objection: { en: 'objections', de: 'Einwände' },
+  off_limits: { en: 'off-limits', de: 'Sperren' },
+  offer: { en: 'offers', de: 'Angebote' },
+  opening: { en: 'openings', de: 'Stellen' },
+  organization: { en: 'organizations', de: 'Organisationen' },
+  organization_word: { en: 'words about organizations', de: 'Worte über Organisationen' },
+  origin: { en: 'names of files and sources', de: 'Namen von Dateien und Quellen' },
+  outcome: { en: 'outcomes', de: 'Ausgänge' },
+  person: { en: 'people', de: 'Personen' },
+  person_key: { en: 'addresses and profiles', de: 'Adressen und Profile' },
+  person_merge: { en: 'merges', de: 'Zusammenführungen' },
+  person_basis: { en: 'grounds of being on record', de: 'Rechtsgrundlagen' },
+  person_informed: { en: 'letters about being on record', de: 'Schreiben über die Speicherung' },
+  erasure_wish: { en: 'requests to be erased', de: 'Bitten um Löschung' },
+  retention_step: { en: 'steps of retention', de: 'Schritte der Aufbewahrung' },
+  position: { en: 'positions', de: 'Positionen' },
+  recommendation: { en: 'recommendations', de: 'Empfehlungen' },
+  rhythm: { en: 'rhythms', de: 'Rhythmen' },
+  room: { en: 'places in the room', de: 'Plätze in der Runde' },
+  round_guest: { en: 'places in a round', de: 'Plätze in einer Gesprächsrunde' },
+  tie_word: { en: 'words about ties', de: 'Worte über Beziehungen' },
+  value_stance: { en: 'values of their own', de: 'eigene Werte' },
+}
+
+/** A table that is new here is called by its name. */
+export const kindInWords = (table: string): string => KINDS[table]?.[language()] ?? table.replaceAll('_', ' ')

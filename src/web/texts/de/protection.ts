@@ -1,0 +1,88 @@
+import type { protection as en } from '../en/protection.ts'
+import type { Translated } from '../translated.ts'
+
+export const protection: Translated<typeof en> = {
+  protection: {
+    title: 'Datenschutz',
+    says: 'Wen Sie darüber informieren müssen, dass Sie Daten haben, wer um Löschung gebeten hat und wie lange Personen bleiben.',
+    due: 'Diese Woche zu informieren',
+    dueSays: 'Wer Ihnen die Daten nicht selbst gegeben hat, muss binnen eines Monats davon erfahren.',
+    noneDue: 'Diese Woche ist niemand zu informieren.',
+    personal: 'In einem Arbeitsbereich, der nur Ihrer ist, müssen Sie niemanden informieren.',
+    by: (on, isOverdue) => (isOverdue ? `hätte bis ${on} informiert sein müssen` : `bis ${on}`),
+    asked: 'Um Löschung gebeten',
+    noneAsked: 'Niemand wartet darauf.',
+    askedOn: (on) => `gebeten am ${on}`,
+    retention: 'Aufbewahrung',
+    retentionSays:
+      'Personen, mit denen so lange nichts geschehen ist, sind fällig. Sie fragen nach; wer schweigt, wird am angezeigten Tag gelöscht. Ausgeschaltet wird niemand durch Zeitablauf gelöscht.',
+    months: 'Monate, in denen nichts geschehen ist (0: aus)',
+    silent: 'Tage, die jemand auf eine Frage hin schweigen darf',
+    keep: 'Übernehmen',
+    try: 'Wer wäre fällig?',
+    dueCount: (n) => `${n} ${n === 1 ? 'Person ist' : 'Personen sind'} fällig`,
+    last: (on) => `zuletzt am ${on}`,
+    states: {
+      due: 'noch nicht gefragt',
+      asked: (on) => `gefragt; Löschung am ${on}`,
+      queued: 'wird als Nächstes gelöscht',
+    },
+    askText:
+      'Wir haben Ihre Daten für Suchaufträge, die Sie betreffen können, und hatten lange keinen Kontakt. Dürfen wir sie behalten? Ohne Antwort löschen wir sie.',
+    markAsked: (name) => `${name} wurde gefragt`,
+    stays: (name) => `${name} bleibt`,
+    staysBecause: 'Möchte bleiben, nach eigener Aussage.',
+    erased: 'Gelöscht',
+    erasedSays: (n) =>
+      n === 0
+        ? 'Noch wurde niemand gelöscht.'
+        : `${n} ${n === 1 ? 'Person wurde' : 'Personen wurden'} gelöscht; wer, steht nirgends.`,
+    onDisk: 'auch von der Platte verschwunden',
+    notYet: 'noch einen Moment auf der Platte',
+    person: 'Datenschutz',
+    basis: 'Rechtsgrundlage',
+    bases: {
+      'legitimate-interest': 'berechtigtes Interesse',
+      consent: 'Einwilligung',
+      contract: 'ein Vertrag',
+      'legal-obligation': 'eine rechtliche Pflicht',
+    },
+    purpose: 'Zweck',
+    informBy: 'Zu informieren bis',
+    informed: (on) => `informiert am ${on}`,
+    gaveIt: 'hat die Daten selbst gegeben',
+    tell: 'Vermerken, dass informiert wurde',
+    tellText: 'Der Text, wie er hinausging',
+    tellDefault: (name, from) =>
+      `${name}, wir haben Ihre Daten (Herkunft: ${from}) für Suchaufträge und Vermittlungen, die Sie betreffen können. Sie können jederzeit Auskunft, Berichtigung und Löschung verlangen und widersprechen.`,
+    all: 'Alle Daten',
+    allTitle: (name) => `Alle Daten über ${name}`,
+    allSays:
+      'Für die Person selbst: zum Drucken oder Herunterladen. Wer andere Personen sind, ist ausgelassen.',
+    download: 'Als JSON herunterladen',
+    mentions: 'In dem, was über andere geschrieben wurde',
+    readings: 'Was mit dem Eintrag geschah und wer ihn las',
+    origins: 'Woher die Daten stammen',
+    recipients: 'Vorgestellt bei',
+    leftOut: 'Ausgelassen',
+    erase: 'Löschen …',
+    eraseTitle: (name) => `${name} endgültig löschen?`,
+    eraseSays: 'Das lässt sich nicht zurücknehmen. Was die Geschichte anderer braucht, bleibt ohne Namen.',
+    goes: 'Verschwindet',
+    remains: 'Bleibt, ohne Namen',
+    mentioned: 'Erwähnungen in dem, was andere schrieben: Der Name wird ersetzt',
+    nothing: 'nichts',
+    words: 'Auch diese Wörter ersetzen, wo immer sie stehen:',
+    wordRows: (word, n) => `${word} (${n})`,
+    unread: (n) =>
+      `${n} ${n === 1 ? 'Lebenslauf wurde' : 'Lebensläufe wurden'} nie bestätigt: Was darin steht, wird nicht durchgesehen.`,
+    unseen: 'Was an Mandaten hängt, die Sie nicht sehen, wird auch gelöscht und ist nicht aufgeführt.',
+    eraseNow: 'Endgültig löschen',
+    gone: 'Gelöscht.',
+    yours: 'Ihre Daten',
+    yoursSays: 'Nehmen Sie mit, was über Sie gespeichert ist, oder bitten Sie um Löschung.',
+    askErasure: 'Um Löschung bitten',
+    waits: (on) => `Sie haben am ${on} darum gebeten; die Antwort der Firma steht aus.`,
+    refused: (says) => `Die Antwort: ${says}`,
+  },
+}
