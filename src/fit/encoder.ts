@@ -11,7 +11,7 @@ export type Numbers = { at: number; list: Float32Array }
 export type Encoder = (title: Cut) => Numbers | undefined
 
 /** Of an unknown word so much must be known letter sequences: less would be a guess. */
-const LETTERS = 0.6
+const LETTERS = 0.5
 /** A title of 24 words (the most that are read) has fewer units, and a word as long as a title fewer letter sequences. */
 const MOST_UNITS = 128
 const MOST_ROWS = 1024
@@ -30,19 +30,21 @@ type Desk = {
   hidden: Numbers
 }
 
+/** All that reading takes. */
+type Inside = { weights: Weights; space: Space; table: Table; query: Numbers; desk: Desk }
+
 export function encoderOf(weights: Weights, space: Space): Encoder {
-  const { header, place } = weights
-  const { nets, dim, pools, hidden } = header
-  const table = tableOf(weights, space)
+  const { nets, dim, pools, hidden } = weights.header
   const query = space.f32(weights.query.length)
   query.list.set(weights.query)
+  const desk = deskOf(weights.header, space)
+  const inside = { weights, space, table: tableOf(weights, space), query, desk }
   const inner = innerOf(weights, space)
-  const desk = deskOf(header, space)
   return (title) => {
-    const n = addUp(weights, space, table, title, desk)
+    const n = addUp(inside, title)
     if (n === 0) return undefined
     desk.pooled.list.fill(0)
-    for (let k = 0; k < nets * pools; k++) pool(space, desk, n, dim, pools, k, query.at, place)
+    for (let k = 0; k < nets * pools; k++) pool(inside, n, k)
     for (const [net, each] of inner.entries())
       times(space, each, desk.pooled.at + net * pools * dim * 4, desk.hidden.at + net * hidden * 4)
     cutOff(desk.hidden.list)
@@ -84,52 +86,40 @@ function cutOff(hidden: Float32Array) {
 }
 
 /** Adds up the rows of each unit; how many units are known at all, 0 when too little is. */
-function addUp(weights: Weights, space: Space, table: Table, title: Cut, desk: Desk): number {
-  const { rows, units, places, width } = desk
+function addUp(inside: Inside, title: Cut): number {
+  const { rows, units, places, width } = inside.desk
+  const { table } = inside
   let n = 0
   let known = 0
   for (const { own, word, place } of unitsOf(title)) {
     if (n === MOST_UNITS) break
-    const at = n * width
-    units.list.fill(0, at, at + width)
+    units.list.fill(0, n * width, (n + 1) * width)
     const added = rowsOf(table, own, rows.list)
-    addRows(weights, space, table, desk, added, SCALE_STEP, at)
+    addRows(inside, added, SCALE_STEP, n)
     const grams = added > 0 && rows.list[0]! < table.alone ? NONE : gramsOf(word)
     const averaged = rowsOf(table, grams, rows.list)
-    addRows(weights, space, table, desk, averaged, SCALE_STEP / averaged, at)
+    addRows(inside, averaged, SCALE_STEP / averaged, n)
     if (added + averaged > 0) places[n++] = place
     known = Math.max(known, added > 0 ? 1 : averaged / grams.length)
   }
   return known < LETTERS ? 0 : n
 }
 
-function addRows(
-  { header: { nets, dim } }: Weights,
-  { kernel }: Space,
-  { values, scales }: Table,
-  { rows, units }: Desk,
-  n: number,
-  by: number,
-  at: number,
-) {
-  if (n > 0) kernel.addRows(values, scales, rows.at, n, nets, dim, by, units.at + at * 4)
+/** Adds the first n of the rows found, times `by`, to a unit. */
+function addRows({ weights, space, table, desk }: Inside, n: number, by: number, unit: number) {
+  const { nets, dim } = weights.header
+  const to = desk.units.at + unit * desk.width * 4
+  if (n > 0) space.kernel.addRows(table.values, table.scales, desk.rows.at, n, nets, dim, by, to)
 }
 
-/** The k-th mean of the units: of the numbers that belong to its net. */
-function pool(
-  { kernel }: Space,
-  { units, width, places, shares, pooled }: Desk,
-  n: number,
-  dim: number,
-  pools: number,
-  k: number,
-  query: number,
-  place: Float32Array,
-) {
-  const from = units.at + Math.floor(k / pools) * dim * 4
-  const at = k * dim * 4
+/** The k-th mean of the n units: of the numbers that belong to its net. */
+function pool({ weights, space: { kernel }, query, desk }: Inside, n: number, k: number) {
+  const { place, header } = weights
+  const { places, shares, pooled, width } = desk
+  const at = k * header.dim * 4
+  const from = desk.units.at + Math.floor(k / header.pools) * header.dim * 4
   for (let u = 0; u < n; u++)
-    shares[u] = place[k * PLACES + places[u]!]! + kernel.dot(query + at, from + u * width * 4, dim)
+    shares[u] = place[k * PLACES + places[u]!]! + kernel.dot(query.at + at, from + u * width * 4, header.dim)
   softmax(shares, n)
-  for (let u = 0; u < n; u++) kernel.add(from + u * width * 4, pooled.at + at, dim, shares[u]!)
+  for (let u = 0; u < n; u++) kernel.add(from + u * width * 4, pooled.at + at, header.dim, shares[u]!)
 }

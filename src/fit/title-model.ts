@@ -55,7 +55,7 @@ export function titleModel(bytes: Uint8Array): TitleModel {
 const EVEN = 0.3
 /** What they say of titles that the model is sure of, and what more for each step that one is less clear than that. */
 const SAY = 1
-const SAY_MORE = 1
+const SAY_MORE = 0.5
 const SURE = 3
 
 /** What the families say: the less clear the model finds a title, the more. */
