@@ -70,8 +70,11 @@ function fillServiceWorker() {
   writeFileSync(worker, text)
 }
 
-const kernel = () => compileKernel(join(out, 'network', 'kernel.wasm'))
+// one after the other: the compiler is one for all
+async function kernels() {
+  for (const name of ['network', 'fit']) await compileKernel(name, join(out, name, 'kernel.wasm'))
+}
 
-await Promise.all([modules(), types(), kernel(), hasWeb && web()])
+await Promise.all([modules(), types(), kernels(), hasWeb && web()])
 copyAssets()
 if (hasWeb) fillServiceWorker()

@@ -71,12 +71,8 @@ const MEANINGS = 20
 
 const one = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!
 
-/** Trains on the training part; `after` is told each epoch. The same settings give the same net. */
-export function learn(
-  corpus: Corpus,
-  settings: Settings,
-  after: (net: Net, rows: Rows, epoch: number) => void,
-) {
+/** Trains one net on the training part; `after` is told each epoch. The same settings give the same net. */
+export function learn(corpus: Corpus, settings: Settings, after: (epoch: number) => void): Net {
   const random = seeded(settings.seed)
   const rows = rowsOf(corpus, settings)
   const shelf = shelve(corpus, rows, random)
@@ -93,9 +89,9 @@ export function learn(
       backward(net, pass, settings.rate * fade)
     }
     for (const each of denseOf(net)) adam(each, settings.dense * fade, step + 1, DECAY)
-    if ((step + 1) % batches === 0) after(net, rows, (step + 1) / batches)
+    if ((step + 1) % batches === 0) after((step + 1) / batches)
   }
-  return { net, rows }
+  return net
 }
 
 function denseOf(net: Net): Dense[] {
@@ -139,7 +135,7 @@ function learnGroups(corpus: Corpus, net: Net, pass: Pass, { soc, isco }: Said) 
   if (soc >= 0) {
     const minor = corpus.minorOf[soc]!
     classify(net, pass, HEADS.minor, [0, corpus.minors.length], minor, 1)
-    classify(net, pass, HEADS.occupation, corpus.range[minor]!, soc, 0.5)
+    classify(net, pass, HEADS.occupation, corpus.range[minor]!, soc, 1)
   }
   if (isco >= 0) {
     const major = corpus.iscoMajor[isco]!

@@ -4,29 +4,46 @@ import { HEADS } from './heads.ts'
 import type { Net } from './net.ts'
 import type { Rows } from './rows.ts'
 
-/** The net as it ships: table in 4 bits, layers in 8, without the heads that only helped to learn. */
-export function pack(corpus: Corpus, net: Net, rows: Rows, groups: string[], knots: Knot[]): Uint8Array {
-  const { dim, pools, hidden } = net.shape
-  const minor = net.heads[HEADS.minor]!
-  const occupation = net.heads[HEADS.occupation]!
+/**
+ * The nets as they ship, read as one: the rows of the tables side by side in 4 bits, the layers in 8, without the heads
+ * that only helped to learn. What the nets say is averaged before it becomes shares.
+ */
+export function pack(corpus: Corpus, nets: Net[], rows: Rows, groups: string[], knots: Knot[]): Uint8Array {
+  const { dim, pools, hidden } = nets[0]!.shape
+  const shape = { dim, pools, hidden, nets: nets.length, rows: rows.at.size, alone: rows.alone }
+  const inner = joined(nets.map((net) => net.inner.w))
   return writeWeights(
-    { dim, pools, hidden, rows: rows.at.size, alone: rows.alone, groups, groupOf: corpus.minorOf, knots },
+    { ...shape, groups, groupOf: corpus.minorOf, knots },
     {
       keys: bytesOf(Uint32Array.from(rows.at.keys())),
-      ...table(net),
-      query: bytesOf(net.query.w),
-      place: bytesOf(net.place.w),
-      ...matrix('inner', net.inner.w, pools * dim),
-      innerBias: bytesOf(net.innerBias.w),
-      ...matrix('group', minor.weight.w, hidden),
-      groupBias: bytesOf(minor.bias.w),
-      ...matrix('occupation', occupation.weight.w, hidden),
-      occupationBias: bytesOf(occupation.bias.w),
+      ...table(nets),
+      query: bytesOf(joined(nets.map((net) => net.query.w))),
+      place: bytesOf(joined(nets.map((net) => net.place.w))),
+      ...matrix('inner', inner, pools * dim),
+      innerBias: bytesOf(joined(nets.map((net) => net.innerBias.w))),
+      ...head('group', nets, HEADS.minor),
+      ...head('occupation', nets, HEADS.occupation),
       related: bytesOf(relatedPairs(corpus)),
       titles: bytesOf(titleCounts(corpus)),
     },
   )
 }
+
+const joined = (parts: Float32Array[]) => Float32Array.from(parts.flatMap((part) => [...part]))
+
+/** The mean of what a head of each net says, as one head over all their hidden layers. */
+function head(name: string, nets: Net[], of: number): Record<string, Uint8Array> {
+  const { hidden } = nets[0]!.shape
+  const heads = nets.map((net) => net.heads[of]!)
+  const bias = heads[0]!.bias.w.map((_, row) => mean(heads.map((each) => each.bias.w[row]!)))
+  const rows = [...bias.keys()].flatMap((row) =>
+    heads.map(({ weight }) => weight.w.subarray(row * hidden, (row + 1) * hidden)),
+  )
+  const weights = joined(rows).map((w) => w / nets.length)
+  return { ...matrix(name, weights, nets.length * hidden), [`${name}Bias`]: bytesOf(bias) }
+}
+
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView) =>
   new Uint8Array(buffer, byteOffset, byteLength)
@@ -37,14 +54,17 @@ function largest(w: Float32Array, from: number, n: number): number {
   return most
 }
 
-function table({ table: w, shape: { rows, dim } }: Net): Record<string, Uint8Array> {
-  const scales = new Uint16Array(rows)
-  const values = new Uint8Array((rows * dim) / 2)
-  for (let row = 0; row < rows; row++) {
-    const from = row * dim
-    scales[row] = Math.max(1, Math.min(65_535, Math.ceil(largest(w, from, dim) / 7 / SCALE_STEP)))
-    const four = (i: number) => Math.round(w[from + i]! / (scales[row]! * SCALE_STEP)) + 8
-    for (let i = 0; i < dim; i += 2) values[(from + i) / 2] = four(i) | (four(i + 1) << 4)
+/** Of each row first what the one net has there, then the other, each with a scale of its own. */
+function table(nets: Net[]): Record<string, Uint8Array> {
+  const { rows, dim } = nets[0]!.shape
+  const scales = new Uint16Array(rows * nets.length)
+  const values = new Uint8Array((rows * dim * nets.length) / 2)
+  for (let at = 0; at < scales.length; at++) {
+    const { table: w } = nets[at % nets.length]!
+    const from = Math.floor(at / nets.length) * dim
+    scales[at] = Math.max(1, Math.min(65_535, Math.ceil(largest(w, from, dim) / 7 / SCALE_STEP)))
+    const four = (i: number) => Math.round(w[from + i]! / (scales[at]! * SCALE_STEP)) + 8
+    for (let i = 0; i < dim; i += 2) values[(at * dim + i) / 2] = four(i) | (four(i + 1) << 4)
   }
   return { scales: bytesOf(scales), table: values }
 }

@@ -2,6 +2,8 @@ import type { Weights } from './weights.ts'
 
 /** How often, of all related pairs of titles, both are of one occupation: weighed on titles that only tune the model. */
 const OF_ONE_OCCUPATION = 0.3
+/** How much a relation over a third occupation counts. */
+const SECOND = 0.1
 /** Added to each ratio, so that no pair is infinitely far apart. */
 const FLOOR = 0.01
 
@@ -43,30 +45,49 @@ function sharesOf(titles: Uint16Array, groupOf: number[], n: number): Float64Arr
   return shares
 }
 
-/** How likely a related pair is of these two: the one by its titles, the other any of those related to it. */
+type Chance = (i: number, j: number, chance: number) => void
+
+/** How likely a related pair is of these two classes. */
 function chances(related: Uint16Array, titles: Uint16Array, groupOf: number[], n: number): Float64Array {
-  const all = titles.reduce((sum, count) => sum + count, 0)
-  const others = new Uint16Array(groupOf.length)
-  for (const occupation of related) others[occupation]!++
   const out = new Float64Array(n * n)
-  const add = (i: number, j: number, chance: number) => {
+  const add: Chance = (i, j, chance) => {
     const [x, y] = [groupOf.length + groupOf[i]!, groupOf.length + groupOf[j]!]
-    for (const [row, column] of [
-      [i, j],
-      [i, y],
-      [x, j],
-      [x, y],
-    ] as const)
-      out[row * n + column]! += chance
+    out[i * n + j]! += chance
+    out[i * n + y]! += chance
+    out[x * n + j]! += chance
+    out[x * n + y]! += chance
   }
+  const near = neighbours(related, titles)
+  const all = titles.reduce((sum, count) => sum + count, 0)
+  for (const [i, others] of near.entries()) {
+    add(i, i, (OF_ONE_OCCUPATION * titles[i]!) / all)
+    for (const [j, chance] of others) add(i, j, chance)
+  }
+  addSecond(near, titles, all, add)
+  return out
+}
+
+/** For each occupation those related to it, and how likely a related pair is of the two: the one by its titles, the other any of those related to it. */
+function neighbours(related: Uint16Array, titles: Uint16Array): [number, number][][] {
+  const all = titles.reduce((sum, count) => sum + count, 0)
+  const others = new Uint16Array(titles.length)
+  for (const occupation of related) others[occupation]!++
+  const out: [number, number][][] = Array.from(titles, () => [])
   for (let k = 0; k < related.length; k += 2) {
     const [i, j] = [related[k]!, related[k + 1]!]
     const chance = (titles[i]! / others[i]! + titles[j]! / others[j]!) / (2 * all)
-    add(i, j, chance)
-    add(j, i, chance)
+    out[i]!.push([j, chance])
+    out[j]!.push([i, chance])
   }
-  for (const [i, count] of titles.entries()) add(i, i, (OF_ONE_OCCUPATION * count) / all)
   return out
+}
+
+/** Occupations that are related to the same ones are related a little. */
+function addSecond(near: [number, number][][], titles: Uint16Array, all: number, add: Chance) {
+  for (const [k, others] of near.entries()) {
+    const by = (SECOND * all) / titles[k]!
+    for (const [i, one] of others) for (const [j, other] of others) add(i, j, by * one * other)
+  }
 }
 
 function ratiosOf(chances: Float64Array, shares: Float64Array): Float32Array {

@@ -1,3 +1,5 @@
+import type { Numbers } from './encoder.ts'
+import type { Space } from './kernel.ts'
 import { layer, softmax, times } from './layers.ts'
 import type { Weights } from './weights.ts'
 
@@ -13,39 +15,46 @@ const OCCUPATIONS = 16
 const LEAST_SHARE = 0.005
 
 export type Reader = {
-  groupShares(hidden: Float64Array): Float64Array
+  groupShares(hidden: Numbers): Float64Array
   /** A number that is left free, then pairs of a class and its share. */
-  meaning(hidden: Float64Array): Float32Array
+  meaning(hidden: Numbers): Float32Array
 }
 
-export function readerOf(weights: Weights): Reader {
+export function readerOf(weights: Weights, space: Space): Reader {
   const { groups, groupOf } = weights.header
-  const group = layer(weights.group, weights.groupBias)
+  const group = layer(space, weights.group, weights.groupBias)
   const inGroup = groups.map((_, i) => ({
     from: groupOf.indexOf(i),
-    layer: layer(weights.occupation, weights.occupationBias, groupOf.indexOf(i), groupOf.lastIndexOf(i) + 1),
+    layer: layer(
+      space,
+      weights.occupation,
+      weights.occupationBias,
+      groupOf.indexOf(i),
+      groupOf.lastIndexOf(i) + 1,
+    ),
     n: groupOf.filter((of) => of === i).length,
   }))
-  const within = new Float64Array(Math.max(...inGroup.map((each) => each.layer.rows)))
-  const groupShares = (hidden: Float64Array) => {
-    const shares = new Float64Array(group.rows)
-    times(group, hidden, shares)
-    softmax(shares, groups.length)
-    return shares.subarray(0, groups.length)
+  const scores = space.f32(groups.length)
+  const within = space.f32(Math.max(...inGroup.map((each) => each.n)))
+  const groupShares = (hidden: Numbers) => {
+    times(space, group, hidden.at, scores.at)
+    const shares = Float64Array.from(scores.list)
+    softmax(shares, shares.length)
+    return shares
   }
   /** Of one group the occupations worth naming. */
-  const named = (hidden: Float64Array, at: number, share: number): Named[] => {
+  const named = (hidden: Numbers, at: number, share: number): Named[] => {
     const { from, layer, n } = inGroup[at]!
-    times(layer, hidden, within)
-    softmax(within, n)
+    times(space, layer, hidden.at, within.at)
+    softmax(within.list, n)
     const found: Named[] = []
     for (let i = 0; i < n; i++) {
-      if (within[i]! * share > LEAST_SHARE)
-        found.push({ occupation: from + i, group: at, share: within[i]! * share })
+      const own = within.list[i]! * share
+      if (own > LEAST_SHARE) found.push({ occupation: from + i, group: at, share: own })
     }
     return found
   }
-  const meaning = (hidden: Float64Array) => {
+  const meaning = (hidden: Numbers) => {
     const shares = groupShares(hidden)
     const likeliest = largest(shares, COUNTED)
     const found = likeliest

@@ -1,21 +1,18 @@
+import type { Space } from './kernel.ts'
 import type { Weights } from './weights.ts'
 
-/** The table of rows: 4-bit numbers unpacked, the scale of each row in whole steps, and where the row of a key lies (-1 for none). */
-export type Table = {
-  dim: number
-  alone: number
-  values: Int8Array
-  scales: Uint16Array
-  find(key: number): number
-}
+/** The table of rows: where its 4-bit numbers lie, unpacked, and their scales, and where the row of a key is (-1 for none). */
+export type Table = { alone: number; values: number; scales: number; find(key: number): number }
 
-export function tableOf({ header: { dim, rows, alone }, keys, scales, table }: Weights): Table {
-  const values = new Int8Array(rows * dim)
+export function tableOf({ header: { alone }, keys, scales, table }: Weights, { bytes }: Space): Table {
+  const values = bytes(table.length * 2)
   for (let i = 0; i < table.length; i++) {
-    values[2 * i] = (table[i]! & 15) - 8
-    values[2 * i + 1] = (table[i]! >> 4) - 8
+    values.list[2 * i] = (table[i]! & 15) - 8
+    values.list[2 * i + 1] = (table[i]! >> 4) - 8
   }
-  return { dim, alone, values, scales, find: finder(keys) }
+  const steps = bytes(scales.byteLength)
+  steps.list.set(new Uint8Array(scales.buffer, scales.byteOffset, scales.byteLength))
+  return { alone, values: values.at, scales: steps.at, find: finder(keys) }
 }
 
 /** Open addressing, at most half full. */
@@ -43,18 +40,4 @@ export function rowsOf({ find }: Table, keys: number[], rows: Int32Array): numbe
     if (row >= 0) rows[n++] = row
   }
   return n
-}
-
-/** The sum of the first n rows in whole steps of SCALE_STEP. Two rows a turn. */
-export function sumRows({ dim, values, scales }: Table, rows: Int32Array, n: number, sum: Int32Array) {
-  sum.fill(0)
-  for (let k = 0; k < n; k += 2) {
-    const isPair = k + 1 < n
-    const r0 = rows[k]! * dim
-    const r1 = isPair ? rows[k + 1]! * dim : r0
-    const s0 = scales[rows[k]!]!
-    const s1 = isPair ? scales[rows[k + 1]!]! : 0
-    for (let d = 0; d < dim; d++)
-      sum[d] = sum[d]! + Math.imul(s0, values[r0 + d]!) + Math.imul(s1, values[r1 + d]!)
-  }
 }

@@ -1,6 +1,7 @@
 import { cut } from './cut.ts'
 import type { Embedder } from './embedder.ts'
-import { encoderOf } from './encoder.ts'
+import { encoderOf, sizeOf } from './encoder.ts'
+import { spaceOf } from './kernel.ts'
 import { nearnessOf } from './nearness.ts'
 import { readerOf } from './occupations.ts'
 import { type Knot, readWeights } from './weights.ts'
@@ -25,8 +26,9 @@ const CLEAR = 1
 /** The model in the bytes of `model/title.bin`, or of one trained like it. Throws when they are none. */
 export function titleModel(bytes: Uint8Array): TitleModel {
   const weights = readWeights(bytes)
-  const encode = encoderOf(weights)
-  const reader = readerOf(weights)
+  const space = spaceOf(sizeOf(weights))
+  const encode = encoderOf(weights, space)
+  const reader = readerOf(weights, space)
   const nearness = nearnessOf(weights)
   const { groups, knots } = weights.header
   const weigh = (a: Float32Array, b: Float32Array, families: number | null) =>
@@ -53,7 +55,7 @@ export function titleModel(bytes: Uint8Array): TitleModel {
 const EVEN = 0.3
 /** What they say of titles that the model is sure of, and what more for each step that one is less clear than that. */
 const SAY = 1
-const SAY_MORE = 1
+const SAY_MORE = 0.5
 const SURE = 3
 
 /** What the families say: the less clear the model finds a title, the more. */

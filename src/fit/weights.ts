@@ -1,4 +1,4 @@
-// How the title model lies in its file: eight bytes "acq-fit2", the length of the header (u32), the header (JSON,
+// How the title model lies in its file: eight bytes "acq-fit3", the length of the header (u32), the header (JSON,
 // padded to 4 bytes), then the sections that the header lists, each padded to 4 bytes.
 
 /** A matrix of 8-bit numbers, each row with the scale that makes them what they were. */
@@ -8,6 +8,8 @@ export type Matrix = { rows: number; cols: number; values: Int8Array; scales: Fl
 export type Knot = [odds: number, fit: number]
 
 export type Header = {
+  /** How many nets are read as one, and the shape of each. */
+  nets: number
   dim: number
   pools: number
   hidden: number
@@ -23,7 +25,7 @@ export type Header = {
 
 export type Weights = {
   header: Header
-  /** For each row of the table its key, and the scale of its 4-bit numbers. */
+  /** For each row of the table its key, and for each net the scale of its 4-bit numbers, `dim` of each net side by side. */
   keys: Uint32Array
   scales: Uint16Array
   table: Uint8Array
@@ -43,7 +45,7 @@ export type Weights = {
 /** Scales of table rows are stored as whole steps of this size. */
 export const SCALE_STEP = 2 ** -14
 
-const MAGIC = 'acq-fit2'
+const MAGIC = 'acq-fit3'
 
 /** Reads a model file. Throws when the bytes are not one. */
 export function readWeights(bytes: Uint8Array): Weights {

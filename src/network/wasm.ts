@@ -60,7 +60,7 @@ function kernelFile(): string | URL {
 
 function compileFromSources(): string {
   const script = fileURLToPath(new URL('../../scripts/kernel.mjs', import.meta.url))
-  return execFileSync(process.execPath, [script], {
+  return execFileSync(process.execPath, [script, 'network'], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   }).trim()
