@@ -14,6 +14,7 @@ import { mandateEdit, mandateOpen, mandateSay } from './desk/mandates.ts'
 import { objectionAnswer, objectionList } from './desk/objections.ts'
 import { offLimitsCheck, offLimitsLift, offLimitsList, offLimitsSet } from './desk/off-limits.ts'
 import { portalContest, portalCorrect, portalShow, portalWithdraw } from './desk/portal.ts'
+import { refusalPatterns } from './desk/refusal-patterns.ts'
 import { viewList, viewRemove, viewSave } from './desk/views.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
@@ -163,6 +164,7 @@ export const capabilities = [
   lineageShow,
   lineageLookBack,
   refusalList,
+  refusalPatterns,
   // The pool: people, ties, organizations, openings.
   searchFind,
   networkPicture,
