@@ -30,6 +30,7 @@ import { reportList, reportMake, reportPdfShow, reportShow } from './desk/report
 import { scorecardCriteria, scorecardFill, scorecardSet, scorecardShow } from './desk/scorecards.ts'
 import { candidacyShare } from './desk/share.ts'
 import { sourceReport } from './desk/sources.ts'
+import { refusalPatterns } from './desk/refusal-patterns.ts'
 import { viewList, viewRemove, viewSave } from './desk/views.ts'
 import { careerPaste } from './intake/career/paste.ts'
 import { fileImport } from './intake/import.ts'
@@ -186,6 +187,7 @@ export const capabilities = [
   lineageShow,
   lineageLookBack,
   refusalList,
+  refusalPatterns,
   // The pool: people, ties, organizations, openings.
   searchFind,
   networkPicture,
