@@ -117,6 +117,6 @@ const SHORTEST_TYPO = 5
 /** One letter wrong within a word; a digit more is another one. A vowel at the end is no slip: Daniel and Daniela, Maria and Mario are two people. */
 function isTypo(a: string, b: string): boolean {
   if (Math.max(a.length, b.length) < SHORTEST_TYPO || /\d/.test(a) || !oneAway(a, b)) return false
-  const [stemA, stemB] = [a, b].map((word) => word.replace(/[aeiou]+$/, ''))
-  return stemA !== stemB
+  const [stemA, stemB] = [a, b].map((word) => word.replace(/[aeiou]$/, ''))
+  return stemA !== stemB && a !== stemB && b !== stemA
 }

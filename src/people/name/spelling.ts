@@ -39,6 +39,14 @@ const HANGUL = /\p{Script=Hangul}/u
 const koreanName = (written: string, plain: string): string =>
   HANGUL.test(written) ? (KOREAN_NAMES.get(plain) ?? plain) : plain
 
+/** Syllables that are written in Latin letters in another way than they are transcribed. */
+const SYLLABLES: Readonly<Record<string, string>> = { 우: 'woo', 희: 'hee' }
+const asGiven = (written: string): string =>
+  [...written].map((syllable) => SYLLABLES[syllable] ?? letters(syllable)).join('')
+
+/** Of one consonant, which would be many a name's. */
+const ABJAD_SHORT: Readonly<Record<string, string>> = { علي: 'ali', علاء: 'alaa', آية: 'aya', اية: 'aya' }
+
 const letters = (text: string) =>
   anyAscii(text)
     .toLowerCase()
@@ -58,13 +66,18 @@ export function wordOf(written: string): Word {
 }
 
 function readWord(written: string): Word {
-  const lower = written.toLowerCase().normalize('NFC').replaceAll('ου', 'ou')
-  const plain = koreanName(written, letters(lower))
-  const german = HANGUL.test(written)
-    ? plain
+  // The ending of women's names is mute.
+  const lower = written
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll('ου', 'ou')
+    .replace(/(?<=.)ة$/u, '')
+  const plain = ABJAD_SHORT[written] ?? koreanName(written, letters(lower))
+  const other = HANGUL.test(written)
+    ? koreanName(written, asGiven(written))
     : letters(lower.replace(/[äöüøåőű]/g, (letter) => UMLAUTS[letter]!))
-  const both = [...new Set([plain, german])]
-  const isAbjad = ABJAD.test(written)
+  const both = ABJAD_SHORT[written] ? [plain] : [...new Set([plain, other])]
+  const isAbjad = ABJAD.test(written) && !ABJAD_SHORT[written]
   return {
     plain: both,
     spellings: [...new Set(both.flatMap(spellings))],

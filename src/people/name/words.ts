@@ -50,6 +50,8 @@ function splitName(name: string): string[] {
     .replace(/\([^)]*\)|\[[^\]]*\]|["“”„«»][^"“”„«»]*["“”„«»]/gu, ' ')
     .replace(/\p{L}\.(?=\p{L}\.)|(?<=\b\p{L}\.\p{L})\./gu, (part) => part.replace('.', ''))
     .toLowerCase()
+    // Behind a hyphen it is half of a name: Dong-jun.
+    .replace(/(?<=\p{L}{2})-(?=(jun|he|ma|sen|don)(?!\p{L}))/gu, '')
   const [first = [], ...behind] = bare.split(',').map(wordsIn)
   const rest = behind.filter((part) => part.length > 0)
   // "Berg, Tom": the family name first. "Tom Berg, PhD": what is behind is no name at all, and has gone.
@@ -79,7 +81,9 @@ function cutScript(word: string): string[] {
 }
 
 function cuts(words: readonly string[]): string[][] {
-  const glued = glue(words, (word, at) => JOINED.has(word) && at < words.length - 1)
+  // In front, O is an initial.
+  const isBeginning = (word: string, at: number) => JOINED.has(word) && (word !== 'o' || at > 0)
+  const glued = glue(words, (word, at) => isBeginning(word, at) && at < words.length - 1)
   // In front stands a given name: Ben Carter, Al Gore.
   const isParticle = (word: string, at: number) => at > 0 && at < glued.length - 1 && PARTICLES.has(word)
   const core = glued.filter((word, at) => !isParticle(word, at))
