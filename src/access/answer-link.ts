@@ -4,7 +4,7 @@ import { type Id, newId } from '../store/ids.ts'
 import { hashOf, newToken } from './sessions.ts'
 import type { Who } from './who.ts'
 
-// The link by which a candidate answers one invitation, without an account. It opens nothing else.
+// The key by which a candidate answers one invitation, without an account. It opens nothing else.
 
 /** How long it may be used: thirty days, in milliseconds. By the real clock, as everything at the door is. */
 const ANSWER_LASTS = 30 * 24 * 60 * 60 * 1000

@@ -89,8 +89,11 @@ describe('an invitation of a candidate', () => {
   })
 
   it('shows the candidate what it is worth to them once it is sent, and tells them of the mandate', async () => {
-    const { path } = await carl().ask(invitationSend, { invitation: ids.invitation!, pitch: 'Come and see.' })
-    ids.token = path.replace('/answer#', '')
+    const { token } = await carl().ask(invitationSend, {
+      invitation: ids.invitation!,
+      pitch: 'Come and see.',
+    })
+    ids.token = token
     const [first] = (await dana().ask(portalInvitations)).invitations
     expect(first).toMatchObject({
       id: ids.invitation,
@@ -125,7 +128,7 @@ describe('the answer', () => {
     door: 'http',
   })
 
-  it('is given by the link without an account, of this invitation alone', async () => {
+  it('is given by the token without an account, of this invitation alone', async () => {
     const caller = await byLink()
     const seen = await perform(firm.house, portalInvitation, {}, caller)
     expect(seen).toMatchObject({ id: ids.invitation, pitch: 'Come and see.' })

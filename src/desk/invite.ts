@@ -14,8 +14,7 @@ import { type CandidacyId, findCandidacy, refuseOffLimits } from './candidacies.
 import { type MandateId, refuseClosed } from './mandate-of.ts'
 import { policiesOn } from './off-limits.ts'
 
-// The firm asks a candidate to meet the client. First it is written down, then the pitch is looked at, then it is sent:
-// as a link that the consultant copies into any message.
+// The firm asks a candidate to meet the client. First it is written down, then the pitch is looked at, then it is sent.
 
 export const candidacyInvite = action({
   name: 'candidacy.invite',
@@ -87,7 +86,7 @@ async function contactsOf({ tx }: Context, mandate: MandateId): Promise<Guest[]>
 
 export const invitationSend = action({
   name: 'invitation.send',
-  says: 'Give an invitation to the candidate: they see it in their own file, and the link answers it without an account. It is shown once.',
+  says: 'Give an invitation to the candidate: they see it as theirs, and its token answers it without an account. It is shown once.',
   kind: 'write',
   secret: true,
   may: LEADS,
@@ -98,7 +97,7 @@ export const invitationSend = action({
   }),
   output: z.object({
     ...{ invitation: id, candidacy: id, mandate: id },
-    path: z.string().describe('of the link, below the address of this server'),
+    token: z.string().describe('opens this invitation alone, as a bearer token: to read and to answer it'),
   }),
   async run(context, { invitation, pitch }) {
     const { tx, workspace, now } = context
@@ -114,8 +113,7 @@ export const invitationSend = action({
       .set((eb) => ({ told_at: eb.fn.coalesce('told_at', eb.val(now)) }))
       .where('id', '=', sent.candidacy)
       .execute()
-    const token = await makeAnswerToken(tx, workspace, sent.invitation)
-    return { ...sent, path: `/answer#${token}` }
+    return { ...sent, token: await makeAnswerToken(tx, workspace, sent.invitation) }
   },
 })
 

@@ -36,7 +36,7 @@ async function everything(): Promise<Record<string, string[]>> {
     const { rows } = await sql<{ name: string }>`
       select table_name as name from information_schema.columns
       where table_schema = 'public' and column_name = 'workspace_id'
-        and table_name not in ('audit', 'graph_change', 'person_merge', 'merge_journal', 'session', 'start_link')
+        and table_name not in ('audit', 'graph_change', 'person_merge', 'merge_journal', 'session', 'start_link', 'answer_link')
       order by 1`.execute(tx)
     const tables: Record<string, string[]> = {}
     for (const { name } of rows) {
