@@ -27,7 +27,7 @@ export type Caller = {
   door: Door
   /** The capabilities that a token is limited to. */
   only?: ReadonlySet<string> | undefined
-  /** The one invitation that whoever came by its link may see and answer. */
+  /** The one invitation that whoever holds its token may see and answer. They need not be who it was sent to. */
   invitation?: Id<'invitation'> | undefined
   /** The sender's own name for this write: said again, it is done once and answered alike. */
   key?: string | undefined

@@ -10,10 +10,10 @@ import type { Who } from './who.ts'
 const ANSWER_LASTS = 30 * 24 * 60 * 60 * 1000
 const MARK = 'ans_'
 
-/** What whoever comes by the link may ask for; of this one invitation alone. */
+/** What whoever holds the token may ask for; of this one invitation alone. */
 const BY_LINK: ReadonlySet<string> = new Set(['workspace.show', 'portal.invitation', 'portal.answer'])
 
-/** A token for the link; it is given out once and kept as a hash. */
+/** A token for the candidate; it is given out once and kept as a hash. */
 export async function makeAnswerToken(
   tx: Tx,
   workspace: Id<'workspace'>,
@@ -35,7 +35,7 @@ export const isAnswerToken = (token: string): boolean => token.startsWith(MARK)
 
 export type LinkHolder = Who & Required<Pick<Caller, 'only' | 'invitation'>>
 
-/** The candidate who was asked by this link; null when it is unknown or too old, or the invitation was removed. */
+/** The candidate to whom this token was sent; null when it is unknown or too old, or the invitation was removed. */
 export async function linkHolder(store: Store, token: string, now = new Date()): Promise<LinkHolder | null> {
   const link = await store.owner
     .selectFrom('answer_link')
@@ -47,7 +47,7 @@ export async function linkHolder(store: Store, token: string, now = new Date()):
   const seeker = await store.inWorkspace(link.workspace, (tx) => seekerOf(tx, link.invitation))
   if (seeker === undefined) return null
   const { id: person, name } = seeker
-  return { ...link, role: 'candidate', member: null, person, name, only: BY_LINK }
+  return { ...link, role: 'candidate', member: null, person, name: `${name}, by token`, only: BY_LINK }
 }
 
 const seekerOf = (tx: Tx, invitation: Id<'invitation'>) =>
@@ -57,5 +57,7 @@ const seekerOf = (tx: Tx, invitation: Id<'invitation'>) =>
     .select(['person.id', 'person.name'])
     .where('invitation.id', '=', invitation)
     .where('removed_at', 'is', null)
+    // Whoever was erased is nobody's candidate any more.
+    .where('merged_into', 'is', null)
     .where('sent_at', 'is not', null)
     .executeTakeFirst()

@@ -143,6 +143,7 @@ describe('the answer', () => {
     expect(taken).toMatchObject({ invitation: ids.invitation, told: null })
     expect((await carl().ask(invitationShow, { invitation: ids.invitation! })).state).toBe('taken')
     expect(await linkHolder(firm.house.store, 'ans_nothing')).toBeNull()
+    expect((await carl().ask(invitationShow, { invitation: ids.invitation! })).decisions).toHaveLength(1)
     const later = new Date(Date.now() + 31 * 86_400_000)
     expect(await linkHolder(firm.house.store, ids.token!, later)).toBeNull()
   })
@@ -162,6 +163,24 @@ describe('the answer', () => {
     await dana().ask(portalAnswer, { ...answer, share: true })
     const { refusals } = await carl().ask(refusalList)
     expect(refusals[0]).toMatchObject({ reason: 'values', note: 'SMOKE kills', invitation: other })
+  })
+
+  it('tells whoever holds the token nothing that is the candidate’s alone: the firm holds it too', async () => {
+    const other = await invite({ role: 'Head of leaf' })
+    await firm.house.store.inWorkspace(firm.workspace, (tx) =>
+      tx
+        .updateTable('organization')
+        .set({ industry: 'Tobacco Manufacturing' })
+        .where('name', '=', 'Globex')
+        .execute(),
+    )
+    const { token } = await carl().ask(invitationSend, { invitation: other, pitch: 'Come.' })
+    const holder: Caller = { ...(await linkHolder(firm.house.store, token))!, door: 'http' }
+    const own = await dana().ask(portalInvitation, { invitation: other })
+    expect(own.worth.advice).toMatchObject({ clause: 'values-conflict', verdict: 'may-decline' })
+    const { worth } = await perform(firm.house, portalInvitation, {}, holder)
+    expect(worth.advice).toMatchObject({ clause: 'default', verdict: 'take' })
+    expect(JSON.stringify(worth)).not.toMatch(/tobacco/i)
   })
 
   it('is of the candidate alone: no other candidate, member or client sees or gives it', async () => {
@@ -186,6 +205,7 @@ describe('both sides', () => {
     firm.house.at('2026-06-21T09:00:00Z')
     const debrief = { ...of, enthusiasm: 5, met: [{ person: ids.gwen!, chemistry: 5, wouldTakeCall: true }] }
     await dana().ask(portalDebrief, debrief)
+    await expect(dana().ask(portalAnswer, { ...of, verdict: 'refuse' })).rejects.toThrow('has begun')
     const before = (await carl().ask(mandateMeetings, { mandate: ids.mandate! })).invitations
     expect(before.find(({ id }) => id === ids.invitation)).toMatchObject({
       said: { candidate: true, hirer: false },

@@ -10,6 +10,8 @@ import { id, text } from '../people/shapes.ts'
 import { Refusal } from '../refusal.ts'
 import type { Id } from '../store/ids.ts'
 import { disclosed, disclosedShape, levelOf } from './disclosure.ts'
+import { findSent } from './invite.ts'
+import { refuseClosed } from './mandate-of.ts'
 import { OWN_FILE, oneself } from './portal.ts'
 
 // A candidate's own invitations: what each meeting is worth to them, confirmed or refused by one click, before any
@@ -82,7 +84,7 @@ export const portalInvitation = action({
   kind: 'read',
   may: OWN_FILE,
   input: z.object({
-    invitation: id.optional().describe('the one of your link, when you came by one'),
+    invitation: id.optional().describe('the one of your token, when you hold one'),
     discreet: z.boolean().default(false).describe('leave out who is close to your present employer'),
   }),
   output: mine.extend({
@@ -99,16 +101,18 @@ export const portalInvitation = action({
   }),
   async run(context, { invitation, discreet }) {
     const own = await ownInvitation(context, invitation)
+    // Whoever sent a token holds it too: what is the candidate's alone is shown to them when they have signed in.
+    const isThemselves = context.caller.invitation === undefined
     return context.asHouse(async (house) => {
       const [shape] = await invitationShapes(house, [own])
       const sent = (await sentWords(house, [own])).get(own)!
-      const { worth } = await worthOf(house, own, { discreet })
+      const { worth } = await worthOf(house, own, { discreet, values: isThemselves })
       const meeting = await nextMeeting(house, own)
       return {
         ...{ ...aboutOf(shape!), ...sentOf(sent), pitch: sent.pitch, reason: shape!.reason },
-        worth: disclosed(worth, await levelOf(house)),
+        worth: disclosed({ ...worth, limits: isThemselves ? worth.limits : [] }, await levelOf(house)),
         details: { description: sent.description, url: sent.url },
-        before: await enthusiasmOf(house, meeting.id, 'before'),
+        before: isThemselves ? await enthusiasmOf(house, meeting.id, 'before') : null,
         locked: await isLocked(house, meeting),
         guests: shape!.room.map(({ id, name }) => ({ id, name })),
         debriefed: shape!.state === 'held',
@@ -117,7 +121,7 @@ export const portalInvitation = action({
   },
 })
 
-/** One's own, which the database says; by a link, the one that it is for. */
+/** One's own, which the database says; by a token, the one that it is for. */
 export async function ownInvitation(context: Context, given: string | undefined): Promise<Id<'invitation'>> {
   const { tx, caller } = context
   oneself(context)
@@ -148,7 +152,7 @@ export const portalAnswer = action({
   kind: 'write',
   may: OWN_FILE,
   input: z.object({
-    invitation: id.optional().describe('the one of your link, when you came by one'),
+    invitation: id.optional().describe('the one of your token, when you hold one'),
     verdict: z.enum(['take', 'refuse']),
     reason: z.enum(OWN_REASONS).optional(),
     note: text(2_000).optional().describe('read by the people who work on it'),
@@ -163,6 +167,7 @@ export const portalAnswer = action({
     const own = await ownInvitation(context, invitation)
     if (verdict === 'take' && reason !== undefined)
       throw new Refusal('invalid-input', said(NO_REASON), 'reason')
+    await refuseTooLate(context, own)
     const isPrivate = reason === 'values' && !share
     const told: Reason | null = verdict === 'take' ? null : isPrivate ? 'personal' : (reason ?? 'none')
     // What is kept is read by the firm: the advice in it does not rest on their values either.
@@ -173,6 +178,21 @@ export const portalAnswer = action({
   },
 })
 
+/** @throws Refusal once the meeting has begun or the search has ended: from then on one withdraws. */
+async function refuseTooLate(context: Context, invitation: Id<'invitation'>): Promise<void> {
+  await context.asHouse(async (house) => {
+    if (await isLocked(house, await nextMeeting(house, invitation))) {
+      throw new Refusal('conflict', said(BEGUN), 'invitation')
+    }
+    const { mandate } = await findSent(house, invitation)
+    await refuseClosed(house, mandate)
+  })
+}
+
+const BEGUN = {
+  en: 'The meeting has begun: what you answered stands. You can still withdraw.',
+  de: 'Das Treffen hat begonnen: Was Sie geantwortet haben, steht. Zurückziehen können Sie sich noch.',
+}
 const NONE = {
   en: 'There is no such invitation for you.',
   de: 'Eine solche Einladung an Sie gibt es nicht.',

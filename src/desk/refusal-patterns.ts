@@ -114,8 +114,7 @@ async function answersOf({ tx }: Context) {
 
 type Row = Awaited<ReturnType<typeof answersOf>>[number]
 
-/** What a candidate will not work for is theirs: the firm is told of personal reasons. */
-const reasonOf = ({ reason }: Row): string => (reason === 'values' ? 'personal' : (reason ?? 'none'))
+const reasonOf = ({ reason }: Row): string => reason ?? 'none'
 
 function answerOf(row: Row): Answer {
   const rank = level(row.title)?.name

@@ -41,7 +41,7 @@ export function soonOf(sent: Date | null, at: Date): Soon | null {
 
 const POINTS_TO: Readonly<Record<string, Cause>> = {
   ...{ pay: 'brief', place: 'brief', 'unrelated-field': 'brief' },
-  ...{ 'know-the-company': 'client', personal: 'client' },
+  ...{ 'know-the-company': 'client', personal: 'client', values: 'client' },
   ...{ timing: 'moment', 'in-process': 'moment', 'present-employer': 'moment' },
 }
 

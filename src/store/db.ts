@@ -113,12 +113,17 @@ function settingsOf(workspace: Id<'workspace'>, { role, member = null, person = 
   return [...set, roleOf({ role })].join('; ')
 }
 
-/** Where `work` fails the whole transaction does, and nobody looks any more. */
 async function asHouse<T>(tx: Tx, viewer: Viewer, work: () => Promise<T>): Promise<T> {
   await sql.raw(roleOf(THE_HOUSE)).execute(tx)
-  const answer = await work()
-  await sql.raw(roleOf(viewer)).execute(tx)
-  return answer
+  try {
+    return await work()
+  } finally {
+    // In a transaction that a statement broke nothing can be set, nor read by anybody.
+    await sql
+      .raw(roleOf(viewer))
+      .execute(tx)
+      .catch(() => {})
+  }
 }
 
 /** Only the role is the house's: who asks remains known, and their own words remain theirs. */

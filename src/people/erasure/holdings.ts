@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../action.ts'
 import { UNBOUND } from '../merge-journal.ts'
 import type { PersonId } from '../person.ts'
+import { MARK } from './mentions.ts'
 
 // What is held about a person, table by table, and what becomes of it when they are erased. The catalogue tells where a
 // person is named; what goes with a person by the schema (ON DELETE CASCADE) goes, unless others' history needs it.
@@ -72,6 +73,16 @@ export async function dropHoldings(tx: Tx, people: readonly PersonId[]): Promise
   }
   const [subject] = UNBOUND.source_record!
   await sql`delete from source_record where ${names({ column: subject! }, people)}`.execute(tx)
+  // What a client was shown of them, and what stands of them in reports to clients.
+  const theirs = ofTheirCandidacies(sql`${people}::uuid[]`)
+  await sql`delete from candidacy_share where ${theirs}`.execute(tx)
+  await sql`
+    update client_report set content = jsonb_set(content, '{candidates}', coalesce((
+      select jsonb_agg(one order by at) from jsonb_array_elements(content -> 'candidates') with ordinality as all_of (one, at)
+      where one ->> 'candidacy' not in (select id::text from candidacy where person_id = any(${people}::uuid[]))), '[]'))
+    where content::text ~ any(select id::text from candidacy where person_id = any(${people}::uuid[]))`.execute(
+    tx,
+  )
   await sql`delete from request_key where answer::text ~ any(${people}::text[])`.execute(tx)
 }
 
@@ -89,8 +100,14 @@ const SILENT: readonly { table: string; empty: Readonly<Record<string, string | 
   { table: 'candidacy', empty: { override: null }, where: (people) => sql`person_id = any(${people})` },
   {
     ...{ table: 'candidacy_state', empty: { reason: null, note: null } },
-    where: (people) => sql`candidacy_id in (select id from candidacy where person_id = any(${people}))`,
+    where: ofTheirCandidacies,
   },
+  // A comment says something; whose it was stands.
+  {
+    ...{ table: 'client_word', empty: { says: MARK } },
+    where: (people) => sql`says is not null and ${ofTheirCandidacies(people)}`,
+  },
+  { table: 'scorecard', empty: { note: null }, where: ofTheirCandidacies },
   {
     ...{ table: 'introduction', empty: { draft: '' } },
     where: (people) => sql`path && ${people} or seeker = any(${people}) or target = any(${people})`,
@@ -107,6 +124,9 @@ type Where = (people: People) => RawBuilder<unknown>
 
 function ofTheirInvitations(people: People) {
   return sql`invitation_id in (select id from invitation where seeker = any(${people}))`
+}
+function ofTheirCandidacies(people: People) {
+  return sql`candidacy_id in (select id from candidacy where person_id = any(${people}))`
 }
 function ofTheirMeetings(people: People) {
   return sql`meeting_id in (select meeting.id from meeting join invitation on invitation.id = invitation_id

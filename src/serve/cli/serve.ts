@@ -1,4 +1,4 @@
-import { everyDay } from '../../people/by-the-clock.ts'
+import { everyDay } from '../../jobs.ts'
 import { followCommits } from '../../people/graph.ts'
 import { type OpenHouse, openHouse } from '../house.ts'
 import { createApp } from '../http/app.ts'

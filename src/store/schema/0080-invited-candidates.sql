@@ -135,3 +135,13 @@ create trigger graph_update after update on mandate referencing old table as bef
 create policy unknown_invitations on audit as restrictive for select using (
   (subject ->> 'invitation' is null or (subject ->> 'invitation')::uuid not in (select app_hidden_invitations()))
   and (subject ->> 'meeting' is null or (subject ->> 'meeting')::uuid not in (select app_hidden_meetings())));
+
+-- Whoever holds an answer token is no member: what they sent is theirs by the person they answer for.
+create or replace function app_sender() returns uuid stable language sql
+  as $$ select coalesce(nullif(current_setting('app.member', true), '')::uuid,
+                        nullif(current_setting('app.person', true), '')::uuid,
+                        '00000000-0000-0000-0000-000000000000') $$;
+
+-- What somebody will not work for is theirs to tell: a firm keeps that it was personal.
+update decision set reason = 'personal'
+  where reason = 'values' and workspace_id in (select id from workspace where kind <> 'personal');

@@ -1,8 +1,8 @@
-import { type Caller, type House, perform } from '../action.ts'
-import { erasurePurge } from './erasure/capabilities.ts'
-import { retentionRun } from './retention.ts'
+import { type Caller, type House, perform } from './action.ts'
+import { erasurePurge } from './people/erasure/capabilities.ts'
+import { retentionRun } from './people/retention.ts'
 
-// What nobody has to ask for: once a day, in each workspace whose owner switched it on.
+// The list of what runs by the clock, without anybody asking: once a day, in each workspace whose owner switched it on.
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
