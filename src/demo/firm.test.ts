@@ -3,6 +3,7 @@ import { whoHas } from '../access/who.ts'
 import { type Action, type Caller, perform } from '../action.ts'
 import { candidacyList } from '../desk/candidacy-list.ts'
 import { clientShow } from '../desk/client.ts'
+import { candidacyInvite } from '../desk/invite.ts'
 import { mandateList } from '../desk/mandate-show.ts'
 import { portalShow } from '../desk/portal.ts'
 import { createEngine } from '../network/client.ts'
@@ -79,7 +80,14 @@ describe('the firm of the demo', () => {
     expect(await whoHas(store.owner, demo.workspace, 'owner@osei.example')).toBeNull()
   })
 
-  it('made again replaces both firms', async () => {
+  it('made again replaces both firms, with the invitations of their candidates', async () => {
+    const alex = {
+      ...(await whoHas(store.owner, demo.workspace, 'alex@quill.example'))!,
+      door: 'http',
+    } as Caller
+    const { candidacies } = await perform(house(), candidacyList, { mandate: 'VP Engineering' }, alex)
+    const { candidacy } = candidacies.at(-1)!
+    await perform(house(), candidacyInvite, { candidacy }, alex)
     const again = await makeFirmDemo(house(), { people: 300, seed: 4 })
     expect(again.workspace).not.toBe(demo.workspace)
     const rows = await store.owner.selectFrom('workspace').select('name').orderBy('name').execute()

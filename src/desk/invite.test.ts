@@ -163,6 +163,10 @@ describe('the answer', () => {
     await dana().ask(portalAnswer, { ...answer, share: true })
     const { refusals } = await carl().ask(refusalList)
     expect(refusals[0]).toMatchObject({ reason: 'values', note: 'SMOKE kills', invitation: other })
+    // Cleo is not of the team: what the candidate wrote is not for her.
+    const cleo = firm.as('other-consultant')
+    expect((await cleo.ask(refusalList)).refusals[0]).toMatchObject({ invitation: other, note: null })
+    expect(JSON.stringify(await cleo.ask(invitationShow, { invitation: other }))).not.toContain('SMOKE')
   })
 
   it('tells whoever holds the token nothing that is the candidate’s alone: the firm holds it too', async () => {

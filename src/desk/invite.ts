@@ -46,7 +46,7 @@ export const candidacyInvite = action({
     const invitation = await addInvitation(
       { ...context, me: person },
       {
-        organization: { name: terms.client },
+        organization: terms.client,
         role: input.role ?? terms.title,
         ...(terms.opening_id === null ? {} : { opening: terms.opening_id }),
         guests: input.with ? await guestsNamed(context, input.with) : await contactsOf(context, mandate),
@@ -64,14 +64,16 @@ export const candidacyInvite = action({
 })
 
 /** What a candidacy is about: the role, the client, and why somebody off limits was considered. */
-export const termsOf = ({ tx }: Context, candidacy: CandidacyId) =>
-  tx
+export async function termsOf({ tx }: Context, candidacy: CandidacyId) {
+  const { client, client_id, ...terms } = await tx
     .selectFrom('candidacy')
     .innerJoin('mandate', 'mandate.id', 'mandate_id')
     .innerJoin('organization', 'organization.id', 'client_id')
-    .select(['title', 'opening_id', 'override', 'organization.name as client'])
+    .select(['title', 'opening_id', 'override', 'client_id', 'organization.name as client'])
     .where('candidacy.id', '=', candidacy)
     .executeTakeFirstOrThrow()
+  return { ...terms, client: { id: client_id, name: client } }
+}
 
 async function contactsOf({ tx }: Context, mandate: MandateId): Promise<Guest[]> {
   const rows = await tx

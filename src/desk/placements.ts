@@ -121,7 +121,7 @@ async function writeInvitation(context: Context, candidacy: CandidacyId, person:
   return addInvitation(
     { ...context, me: person },
     {
-      ...{ organization: { name: client }, role: title, guests: [] },
+      ...{ organization: client, role: title, guests: [] },
       ...(opening_id === null ? {} : { opening: opening_id }),
       candidacy: { id: candidacy, by: context.caller.member ?? null },
     },

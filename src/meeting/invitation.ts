@@ -18,7 +18,8 @@ import { fillRoom, type Guest } from './room.ts'
 export type InvitationId = Id<'invitation'>
 
 export type NewInvitation = {
-  organization?: { name: string; domain?: string }
+  /** By name, or the one that is known. */
+  organization?: { id?: OrganizationId; name: string; domain?: string }
   role?: string
   opening?: Id<'opening'>
   guests: Guest[]
@@ -50,7 +51,7 @@ export async function addInvitation(
   const { tx, workspace, now } = context
   const invitation = newId<'invitation'>(now.getTime())
   const organization = given.organization
-    ? await ensureOrganization(context, given.organization, origin)
+    ? (given.organization.id ?? (await ensureOrganization(context, given.organization, origin)))
     : null
   await tx
     .insertInto('invitation')

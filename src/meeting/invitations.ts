@@ -6,6 +6,7 @@ import type { Id } from '../store/ids.ts'
 import { decisionsOf, REASONS } from './decision.ts'
 import { findInvitation } from './find.ts'
 import { STATES, standings } from './state.ts'
+import { forTeamAlone } from './team-alone.ts'
 
 // What is open, what is coming, what was refused.
 
@@ -107,8 +108,10 @@ export const invitationShow = action({
 
 async function decisionShapes(context: Context, invitation: Id<'invitation'>) {
   const decisions = await decisionsOf(context, invitation)
+  const isForTeam = (await forTeamAlone(context, [invitation])).has(invitation)
   return decisions.map(({ clause: _, ...one }) => ({
     ...one,
+    note: isForTeam ? null : one.note,
     reason: one.reason as (typeof REASONS)[number] | null,
     at: one.at.toISOString(),
   }))

@@ -8,6 +8,7 @@ import { STAFF } from '../role.ts'
 import type { Id } from '../store/ids.ts'
 import { openingShapes } from './doors.ts'
 import { holding } from './state.ts'
+import { forTeamAlone } from './team-alone.ts'
 
 // Refusals with their reason and what was forgone then. Later facts attach to them; they are no reproach.
 
@@ -46,6 +47,10 @@ export const refusalList = action({
   }),
   async run(context) {
     const rows = await refusals(context)
+    const teams = await forTeamAlone(
+      context,
+      rows.map((row) => row.invitation_id),
+    )
     const forgone = rows.map((row) => row.forgone as Forgone | null)
     const people = await personShapes(
       context,
@@ -58,7 +63,12 @@ export const refusalList = action({
     return {
       refusals: rows.map((row, index) => ({
         ...{ id: row.id, invitation: row.invitation_id, organization: row.name, role: row.role },
-        ...{ reason: row.reason ?? 'none', note: row.note, advice: row.advice, at: row.at.toISOString() },
+        ...{
+          reason: row.reason ?? 'none',
+          note: teams.has(row.invitation_id) ? null : row.note,
+          advice: row.advice,
+          at: row.at.toISOString(),
+        },
         takenLater: row.takenLater,
         forgone: forgone[index]?.totals ?? null,
         people: (forgone[index]?.people ?? []).flatMap((each) => people.get(each as PersonId) ?? []),

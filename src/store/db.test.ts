@@ -37,6 +37,28 @@ const rowsOf = (tx: Tx, query = sql<{ workspace_id: string }>`select workspace_i
 /** A statement fails inside a transaction, which is then of no more use. */
 const failing = (work: (tx: Tx) => Promise<unknown>) => expect(store.inWorkspace(mine, work)).rejects
 
+describe('the house at work in a viewer’s transaction', () => {
+  const role = (tx: Tx) =>
+    sql<{ role: string }>`select current_setting('app.role') as role`
+      .execute(tx)
+      .then(({ rows }) => rows[0]!.role)
+
+  it('is the viewer’s again afterwards, also when the work failed', async () => {
+    const viewer = { role: 'candidate' }
+    const roles = await store.inWorkspace(
+      mine,
+      async (tx) => {
+        const inside = await store.asHouse(tx, viewer, () => role(tx))
+        const fails = store.asHouse(tx, viewer, () => Promise.reject(new Error('broken')))
+        await expect(fails).rejects.toThrow('broken')
+        return [inside, await role(tx)]
+      },
+      viewer,
+    )
+    expect(roles).toEqual(['system', 'candidate'])
+  })
+})
+
 describe('a workspace is walled off', () => {
   it("shows its own rows and nobody else's, in plain SQL too", async () => {
     expect(await store.inWorkspace(mine, (tx) => rowsOf(tx))).toEqual([mine])
