@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { action, type Context } from '../action.ts'
 import { said } from '../language.ts'
 import { LEADS, STAFF } from '../role.ts'
-import { newId } from '../store/ids.ts'
 import { isAlone } from './alone.ts'
 import { findPerson } from './find.ts'
 import { originInWords } from './origin.ts'
 import type { PersonId } from './person.ts'
+import { saidOf } from './said-of.ts'
 import { id, personShape, reference, words } from './shapes.ts'
 
 // On which ground somebody is on record, for what, from where, and by when they must have been told (GDPR, Art. 6 and
@@ -79,16 +79,9 @@ export const basisSet = action({
   output: z.object({ person: id }),
   async run(context, { basis, purpose, ...input }) {
     const person = await findPerson(context, input.person)
-    const { tx, workspace, now, caller } = context
-    const row = {
-      workspace_id: workspace,
-      id: newId<'person-basis'>(now.getTime()),
-      person_id: person,
-      at: now,
-    }
-    await tx
+    await context.tx
       .insertInto('person_basis')
-      .values({ ...row, basis, purpose, by_member: caller.member ?? null })
+      .values({ ...saidOf<'person-basis'>(context, person), basis, purpose })
       .execute()
     return { person }
   },
@@ -103,16 +96,9 @@ export const basisInform = action({
   output: z.object({ person: id }),
   async run(context, { says, ...input }) {
     const person = await findPerson(context, input.person)
-    const { tx, workspace, now, caller } = context
-    const row = {
-      workspace_id: workspace,
-      id: newId<'person-informed'>(now.getTime()),
-      person_id: person,
-      at: now,
-    }
-    await tx
+    await context.tx
       .insertInto('person_informed')
-      .values({ ...row, says, by_member: caller.member ?? null })
+      .values({ ...saidOf<'person-informed'>(context, person), says })
       .execute()
     return { person }
   },

@@ -7,6 +7,7 @@ import { newId } from '../store/ids.ts'
 import { personErase } from './erasure/capabilities.ts'
 import { findPerson } from './find.ts'
 import type { PersonId } from './person.ts'
+import { saidOf } from './said-of.ts'
 import { id, personShape, reference, words } from './shapes.ts'
 
 // Who has been on record for long without anything happening: due, then asked, then silent, then erased on a day that
@@ -156,16 +157,9 @@ function shapeOf({ id, name, last, asked, silent_days }: Due, now: Date): z.outp
 
 async function sayStep(context: Context, given: string, step: 'asked' | 'kept', says: string) {
   const person = await findPerson(context, given)
-  const { tx, workspace, now, caller } = context
-  const row = {
-    workspace_id: workspace,
-    id: newId<'retention-step'>(now.getTime()),
-    person_id: person,
-    at: now,
-  }
-  await tx
+  await context.tx
     .insertInto('retention_step')
-    .values({ ...row, step, says, by_member: caller.member ?? null })
+    .values({ ...saidOf<'retention-step'>(context, person), step, says })
     .execute()
   return { person }
 }

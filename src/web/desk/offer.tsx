@@ -49,24 +49,8 @@ function Placed({ one }: { one: Shown }) {
 
 function Offered({ one: { candidacy, moves } }: { one: Shown }) {
   const offer = useWrite('candidacy.offer')
-  const [says, setSays] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    offer.mutate({ candidacy, moves, ...(says.trim() ? { says } : {}) })
-  }
-  return (
-    <form className="row" style={{ alignItems: 'flex-end' }} onSubmit={submit}>
-      <TextInput
-        className="grow"
-        label={t.offer.says}
-        value={says}
-        onChange={(event) => setSays(event.target.value)}
-      />
-      <Button type="submit" variant="default" loading={offer.isPending}>
-        {t.offer.made}
-      </Button>
-    </form>
-  )
+  const send = (says: string) => offer.mutate({ candidacy, moves, ...(says ? { says } : {}) })
+  return <OneLine label={t.offer.says} button={t.offer.made} isSending={offer.isPending} onSend={send} />
 }
 
 function Answering({ one }: { one: Shown }) {
@@ -114,21 +98,29 @@ function Accepted({ one: { candidacy, moves } }: { one: Shown }) {
 
 function Declined({ one: { candidacy, moves } }: { one: Shown }) {
   const decline = useWrite('candidacy.decline')
-  const [reason, setReason] = useState('')
+  const send = (reason: string) => decline.mutate({ candidacy, moves, reason: reason || NOT_GIVEN })
+  return <OneLine label={t.offer.why} button={t.offer.declined} isSending={decline.isPending} onSend={send} />
+}
+
+type Line = { label: string; button: string; isSending: boolean; onSend: (text: string) => void }
+
+/** A line of text, which may stay empty, and the button that says so. */
+function OneLine({ label, button, isSending, onSend }: Line) {
+  const [text, setText] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    decline.mutate({ candidacy, moves, reason: reason.trim() || NOT_GIVEN })
+    onSend(text.trim())
   }
   return (
     <form className="row" style={{ alignItems: 'flex-end' }} onSubmit={submit}>
       <TextInput
         className="grow"
-        label={t.offer.why}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        label={label}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
       />
-      <Button type="submit" variant="default" loading={decline.isPending}>
-        {t.offer.declined}
+      <Button type="submit" variant="default" loading={isSending}>
+        {button}
       </Button>
     </form>
   )
