@@ -19,6 +19,9 @@ export const workspaceShow = action({
     visit: z.boolean().describe("the invented network, looked at beside one's own"),
     version: z.number().int(),
     role: z.enum(ROLES).describe('what you are in it'),
+    disclosure: z
+      .enum(['counts', 'organizations', 'names'])
+      .describe('how much of the network candidates and members are shown'),
     you: z.string().describe('by which name you are in the log'),
     me: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     counts: z.object({
@@ -39,10 +42,10 @@ export const workspaceShow = action({
         eb.selectFrom('invitation').select(countAll).where('removed_at', 'is', null).as('invitations'),
       ])
       .executeTakeFirstOrThrow()
-    const { id, name, kind, version, settings } = workspace
+    const { id, name, kind, version, settings, disclosure } = workspace
     const visit = (settings.demo as { beside?: boolean } | undefined)?.beside === true
     return {
-      ...{ id, name, kind, visit, version },
+      ...{ id, name, kind, visit, version, disclosure },
       ...{ role: caller.role, you: caller.name, me: me ?? null },
       counts: counts as Record<keyof typeof counts, number>,
     }

@@ -97,7 +97,6 @@ export const portalInvitation = action({
     before: z.number().int().nullable().describe('how much you want it, as you said before'),
     locked: z.boolean().describe('the meeting has begun: what you wanted before it stands'),
     guests: z.array(z.object({ id, name: z.string() })).describe('whom you would meet'),
-    debriefed: z.boolean(),
   }),
   async run(context, { invitation, discreet }) {
     const own = await ownInvitation(context, invitation)
@@ -115,7 +114,6 @@ export const portalInvitation = action({
         before: isThemselves ? await enthusiasmOf(house, meeting.id, 'before') : null,
         locked: await isLocked(house, meeting),
         guests: shape!.room.map(({ id, name }) => ({ id, name })),
-        debriefed: shape!.state === 'held',
       }
     })
   },

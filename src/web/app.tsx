@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { isRefusal, useChanges, useRead } from './api.ts'
 import { router } from './router.tsx'
 import { Closed } from './shell/closed.tsx'
@@ -21,13 +22,24 @@ const queries = new QueryClient({
   },
 })
 
-/** `refused`: why the start link did not open; a session from before may still be good. */
-export function App({ refused }: { refused: string | null }) {
+const ByLink = lazy(() => import('./invited/by-link.tsx').then((screen) => ({ default: screen.ByLink })))
+
+/**
+ * `refused`: why the start link did not open; a session from before may still be good. `byLink`: one came by the link
+ * of one invitation, and sees that alone.
+ */
+export function App({ refused, byLink }: { refused: string | null; byLink: boolean }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <Notifications position="bottom-right" autoClose={6000} containerWidth={380} />
       <QueryClientProvider client={queries}>
-        <Inside refused={refused} />
+        {byLink ? (
+          <Suspense>
+            <ByLink />
+          </Suspense>
+        ) : (
+          <Inside refused={refused} />
+        )}
       </QueryClientProvider>
     </MantineProvider>
   )

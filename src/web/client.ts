@@ -27,6 +27,18 @@ export type Options = {
   key?: string
 }
 
+let bearer: string | null = null
+
+/** From here on everything is asked by whoever holds this token, whatever session the browser has. */
+export function actBy(token: string): void {
+  bearer = token
+}
+
+const spoken = (): Record<string, string> => ({
+  'accept-language': language,
+  ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+})
+
 /** A refusal: `message` is its one sentence. */
 export class ProblemError extends Error {
   override name = 'ProblemError'
@@ -50,7 +62,7 @@ export async function call<N extends Name>(
   const url = `/api/${name.replace('.', '/')}`
   const { files, onProgress, signal = null, key } = options
   const headers: Record<string, string> = {
-    'accept-language': language,
+    ...spoken(),
     ...(onProgress ? { accept: 'text/event-stream' } : {}),
   }
   // Files go in a body, whether anything is written or not.
@@ -98,7 +110,9 @@ let kinds: Promise<Record<string, 'read' | 'write'>> | null = null
 
 /** Which capabilities read and which write: asked once, so that none of their code is in the browser. */
 async function kindOf(name: Name): Promise<'read' | 'write' | undefined> {
-  kinds ??= fetch('/api').then((response) => answerOf(response)) as Promise<Record<string, 'read' | 'write'>>
+  kinds ??= fetch('/api', { headers: spoken() }).then((response) => answerOf(response)) as Promise<
+    Record<string, 'read' | 'write'>
+  >
   try {
     return (await kinds)[name]
   } catch (error) {

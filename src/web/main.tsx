@@ -5,13 +5,16 @@ import '@mantine/notifications/styles.layer.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { openDoor } from './shell/door.ts'
+import { actBy } from './client.ts'
+import { answerToken, openDoor } from './shell/door.ts'
 
-const refused = await openDoor()
+const token = answerToken()
+if (token !== null) actBy(token)
+const refused = token === null ? await openDoor() : null
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App refused={refused} />
+    <App refused={refused} byLink={token !== null} />
   </StrictMode>,
 )
 

@@ -57,6 +57,11 @@ const portal = createRoute({
   validateSearch: texts('candidacy'),
   component: lazyRouteComponent(() => import('./portal/portal.tsx'), 'Portal'),
 })
+const invited = createRoute({
+  getParentRoute: () => root,
+  path: '/portal/invitations/$id',
+  component: lazyRouteComponent(() => import('./invited/invited.tsx'), 'Invited'),
+})
 const network = createRoute({
   getParentRoute: () => root,
   path: '/network',
@@ -182,7 +187,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home, add, invitations, invitation, prepare, debrief, network, picture, person, organization, openings, paths,
     lineage, introductions, values, calls, resume, lists, lookingBack, compare, toDo, samePerson,
-    mandates, mandate, report, offLimits, members, protection, allData, portal,
+    mandates, mandate, report, offLimits, members, protection, allData, portal, invited,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -9,6 +9,7 @@ import { moment } from '../parts/when.ts'
 import { isLead, useRole } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
 import { ClientSaid } from './client-said.tsx'
+import { Invite } from './invite.tsx'
 import { Offer } from './offer.tsx'
 import { Scorecard } from './scorecard.tsx'
 import { Share } from './share-form.tsx'
@@ -44,6 +45,7 @@ function Inside({ one }: { one: Shown }) {
       )}
       {override && <p className="wrap">{t.candidacy.overridden(override)}</p>}
       <Told one={one} />
+      <Invite one={one} />
       <Share one={one} />
       <ClientSaid one={one} />
       <Offer one={one} />

@@ -14,6 +14,7 @@ import { Board } from './board.tsx'
 import { CardOpened } from './card-opened.tsx'
 import { Lock } from './mandates.tsx'
 import { MarketMap } from './market-map.tsx'
+import { Meetings } from './meetings.tsx'
 import { BoardTable } from './table.tsx'
 
 export type Shown = Answer<'mandate.show'>
@@ -41,13 +42,16 @@ function Above({ mandate }: { mandate: Shown }) {
   )
 }
 
-const VIEWS = ['board', 'table', 'map', 'about'] as const
+const VIEWS = ['board', 'table', 'meetings', 'map', 'about'] as const
 
-const viewName = (view: (typeof VIEWS)[number]): string =>
-  view === 'map' ? t.marketMap.title : t.stageBoard[view === 'board' ? 'label' : view]
+const NAMES: Record<(typeof VIEWS)[number], string> = {
+  ...{ board: t.stageBoard.label, table: t.stageBoard.table, about: t.stageBoard.about },
+  ...{ meetings: t.meetings.title, map: t.marketMap.title },
+}
 
 function Inside({ mandate }: { mandate: Shown }) {
-  const { show = 'board' } = useSearch({ from: '/mandates/$id' })
+  const { show: asked } = useSearch({ from: '/mandates/$id' })
+  const show = VIEWS.find((view) => view === asked) ?? 'board'
   const [isAdding, setAdding] = useState(false)
   const isOpen = mandate.state === 'open' || mandate.state === 'on-hold'
   return (
@@ -62,7 +66,7 @@ function Inside({ mandate }: { mandate: Shown }) {
               aria-current={one === show ? 'page' : undefined}
               style={one === show ? { fontWeight: 650 } : undefined}
             >
-              {viewName(one)}
+              {NAMES[one]}
             </Link>
           ))}
         </nav>
@@ -71,7 +75,8 @@ function Inside({ mandate }: { mandate: Shown }) {
       {isAdding && <AddCandidate mandate={mandate.id} onClose={() => setAdding(false)} />}
       {show === 'about' && <About mandate={mandate} />}
       {show === 'map' && <MarketMap mandate={mandate.id} isOpen={isOpen} />}
-      {show !== 'about' && show !== 'map' && <Cards mandate={mandate} show={show} />}
+      {show === 'meetings' && <Meetings mandate={mandate.id} />}
+      {(show === 'board' || show === 'table') && <Cards mandate={mandate} show={show} />}
     </>
   )
 }

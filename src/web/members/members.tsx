@@ -7,6 +7,7 @@ import { day } from '../parts/when.ts'
 import { useRole } from '../shell/role.ts'
 import { t } from '../texts/index.ts'
 import { AddMember } from './add-member.tsx'
+import { Disclosure } from './disclosure.tsx'
 import { Member, type One } from './member.tsx'
 
 /** Who is in this workspace, and as what; the owner changes it. */
@@ -40,6 +41,7 @@ export function Members() {
         )}
       </Answered>
       {may && <AddMember />}
+      {may && <Disclosure />}
     </Page>
   )
 }

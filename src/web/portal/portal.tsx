@@ -1,5 +1,7 @@
 import { useRead } from '../api.ts'
 import type { Answer } from '../client.ts'
+import { InvitedList } from '../invited/list.tsx'
+import { OpenDoors } from '../invited/open-doors.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { Page } from '../parts/page.tsx'
 import { Section } from '../parts/section.tsx'
@@ -35,12 +37,14 @@ function Own() {
 function Whole({ file }: { file: File }) {
   return (
     <>
+      <InvitedList />
       <Section title={t.portal.candidacies}>
         {file.candidacies.length === 0 && <p className="quiet">{t.portal.noCandidacies}</p>}
         {file.candidacies.map((one) => (
           <Candidacy key={one.candidacy} one={one} />
         ))}
       </Section>
+      <OpenDoors />
       <Section title={t.portal.about}>
         <AboutYou key={JSON.stringify(file)} file={file} />
       </Section>

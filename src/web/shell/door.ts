@@ -2,6 +2,11 @@ import { ProblemError, signIn } from '../client.ts'
 import { t } from '../texts/index.ts'
 
 const START = '#start='
+const ANSWER = /^#(ans_[\w-]+)$/
+
+/** The token of a link by which one answers an invitation; it stays in the address, so that the page can be opened again. */
+export const answerToken = (): string | null =>
+  window.location.pathname === '/answer' ? (ANSWER.exec(window.location.hash)?.[1] ?? null) : null
 
 /**
  * Exchanges the token of a start link for a session and takes it out of the address.

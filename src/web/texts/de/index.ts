@@ -6,6 +6,7 @@ import { debrief } from './debrief.ts'
 import { desk } from './desk.ts'
 import { introductions } from './introductions.ts'
 import { invitations } from './invitations.ts'
+import { invited } from './invited.ts'
 import { lineage } from './lineage.ts'
 import { lists } from './lists.ts'
 import { lookBack } from './look-back.ts'
@@ -36,6 +37,7 @@ export const de: Texts = {
   ...resume,
   ...lists,
   ...invitations,
+  ...invited,
   ...worth,
   ...parts,
   ...prepare,
