@@ -113,6 +113,7 @@ describe.skipIf(chromium === undefined)('an invitation of a candidate', () => {
     await carl.getByText('refused (for personal reasons)').waitFor()
     await byLink.getByRole('button', { name: 'Confirm the meeting' }).click()
     await byLink.getByText('You have confirmed.').waitFor()
+    expect(await byLink.getByText('How much do you want this').count()).toBe(0)
     await carl.getByText('confirmed').waitFor()
   })
 

@@ -21,7 +21,7 @@ export function ByLink() {
       </header>
       <main style={{ padding: '0 1rem 3rem' }}>
         <Page title={shown.error ? t.invited.badLink : titleOf(shown.data)}>
-          <Answered of={shown}>{(one) => <Whole one={one} />}</Answered>
+          <Answered of={shown}>{(one) => <Whole one={one} byLink />}</Answered>
         </Page>
       </main>
     </>

@@ -25,8 +25,11 @@ export function Invited() {
 export const titleOf = (one: One | undefined): string =>
   one === undefined ? t.invited.page : t.invited.asks(one.organization, one.role)
 
-/** Why to meet and the answer first; the description of the role last, for whoever wants it. */
-export function Whole({ one }: { one: One }) {
+/**
+ * Why to meet and the answer first; the description of the role last, for whoever wants it. What one felt is told by
+ * whoever has signed in: a link may have been passed on.
+ */
+export function Whole({ one, byLink = false }: { one: One; byLink?: boolean }) {
   return (
     <>
       {one.from && <p className="quiet">{t.invited.from(one.from, day(one.sentAt))}</p>}
@@ -37,8 +40,8 @@ export function Whole({ one }: { one: One }) {
         </p>
       )}
       <Answering one={one} />
-      <Wanted one={one} />
-      <HowWasIt one={one} />
+      {!byLink && <Wanted one={one} />}
+      {!byLink && <HowWasIt one={one} />}
       <Worth worth={one.worth} />
       <details>
         <summary>{t.invited.details}</summary>
